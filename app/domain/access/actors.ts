@@ -1,0 +1,77 @@
+import { Refusal } from '#app/platform/refusal.ts'
+
+type Member = {
+  personId: string
+  personName: string
+  membershipId: string
+  organisationId: string
+  organisationName: string
+}
+
+/** Someone acting for a retail chain; `chainId` is the organisation. Made only by the gates, from the session. */
+export type RetailMember = Member & { kind: 'retail_chain'; chainId: string; role: RetailRole }
+export type RetailRole = 'buyer' | 'approver' | 'store_staff' | 'finance'
+
+/** Someone acting for a cooperative. */
+export type CooperativeMember = Member & { kind: 'cooperative'; cooperativeId: string; role: CooperativeRole }
+export type CooperativeRole = 'officer' | 'manager'
+
+/** Someone of the city who oversees. */
+export type CityMember = Member & { kind: 'agency'; role: 'overseer' }
+
+/** Someone who runs the platform. */
+export type Operator = Member & { kind: 'operator'; role: 'operator' }
+
+export type Actor = RetailMember | CooperativeMember | CityMember | Operator
+export type Role = Actor['role']
+
+export type Permission =
+  | 'product.read'
+  | 'product.propose'
+  | 'product.approve'
+  | 'stock.record'
+  | 'purchase_order.read'
+  | 'purchase_order.answer'
+  | 'shelf.read'
+  | 'shelf.plan'
+  | 'shelf_order.read'
+  | 'shelf_order.place'
+  | 'shelf_order.decide'
+  | 'person.help_sign_in'
+  | 'city.read'
+
+const grants: Record<Role, readonly Permission[]> = {
+  officer: [
+    'product.read',
+    'product.propose',
+    'product.approve',
+    'stock.record',
+    'purchase_order.read',
+    'purchase_order.answer',
+  ],
+  manager: [
+    'product.read',
+    'product.propose',
+    'product.approve',
+    'stock.record',
+    'purchase_order.read',
+    'purchase_order.answer',
+    'person.help_sign_in',
+  ],
+  buyer: ['shelf.read', 'shelf.plan', 'shelf_order.read', 'shelf_order.place', 'shelf_order.decide'],
+  approver: ['shelf.read', 'shelf_order.read'],
+  store_staff: ['shelf.read', 'shelf_order.read'],
+  finance: ['shelf_order.read'],
+  overseer: ['city.read'],
+  operator: ['product.read', 'product.approve', 'person.help_sign_in'],
+}
+
+/** Whether the actor's role grants the permission; for hiding buttons. */
+export function may(actor: Actor, permission: Permission): boolean {
+  return grants[actor.role].includes(permission)
+}
+
+/** Refuses unless the actor's role grants the permission. Synchronous, so it cannot be left un-awaited. */
+export function allow(actor: Actor, permission: Permission): void {
+  if (!may(actor, permission)) throw new Refusal('forbidden', { key: 'error.forbidden' })
+}

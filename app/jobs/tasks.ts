@@ -1,0 +1,4 @@
+import type { TaskList } from 'graphile-worker'
+
+/** Which event leads to which capability. */
+export const tasks: TaskList = {}

@@ -1,0 +1,16 @@
+import type { Role } from '#app/domain/access/actors.ts'
+import { t } from './say.ts'
+
+const names = {
+  officer: 'role.officer',
+  manager: 'role.manager',
+  buyer: 'role.buyer',
+  approver: 'role.approver',
+  store_staff: 'role.store_staff',
+  finance: 'role.finance',
+  overseer: 'role.overseer',
+  operator: 'role.operator',
+} as const satisfies Record<Role, string>
+
+/** A role in words. */
+export const roleName = (role: Role): string => t(names[role])

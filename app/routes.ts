@@ -1,0 +1,47 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config'
+
+export default [
+  index('./routes/storefront/home.tsx'),
+  route('katalog', './routes/storefront/catalogue.tsx'),
+  route('produk/:slug', './routes/storefront/product.tsx'),
+  route('gerai', './routes/storefront/stores.tsx'),
+  route('gerai/:slug', './routes/storefront/store.tsx'),
+  route('desa', './routes/storefront/villages.tsx'),
+  route('desa/:slug', './routes/storefront/village.tsx'),
+  route('profil/koperasi/:slug', './routes/storefront/cooperative.tsx'),
+  route('profil/produsen/:slug', './routes/storefront/producer.tsx'),
+
+  route('masuk', './routes/sign-in/sign-in.tsx'),
+  route('masuk/kode', './routes/sign-in/sign-in-by-code.tsx'),
+  route('keluar', './routes/sign-in/sign-out.ts'),
+  route('akun', './routes/sign-in/account.tsx'),
+
+  route('koperasi', './routes/cooperative/layout.tsx', [
+    index('./routes/cooperative/home.tsx'),
+    route('produk', './routes/cooperative/products.tsx'),
+    route('produk/baru', './routes/cooperative/new-product.tsx'),
+    route('produk/:id', './routes/cooperative/product.tsx'),
+    route('usulan/:id', './routes/cooperative/proposal.tsx'),
+    route('pesanan', './routes/cooperative/orders.tsx'),
+    route('pesanan/:id', './routes/cooperative/order.tsx'),
+  ]),
+
+  route('ritel', './routes/retail/layout.tsx', [
+    index('./routes/retail/home.tsx'),
+    route('gerai', './routes/retail/stores.tsx'),
+    route('gerai/:id', './routes/retail/store.tsx'),
+    route('rak/:id', './routes/retail/fixture.tsx'),
+    route('pesanan', './routes/retail/orders.tsx'),
+    route('pesanan/:id', './routes/retail/order.tsx'),
+  ]),
+
+  route('kota', './routes/city/home.tsx'),
+
+  route('pengelola', './routes/operator/layout.tsx', [
+    index('./routes/operator/home.tsx'),
+    route('usulan/:id', './routes/operator/proposal.tsx'),
+  ]),
+
+  route('healthz', './routes/system/health.ts'),
+  route('*', './routes/system/not-found.ts'),
+] satisfies RouteConfig
