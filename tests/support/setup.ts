@@ -7,14 +7,14 @@ import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest'
 
 const template = process.env.TEMPLATE_URL ?? ''
 const name = `test_${process.env.VITEST_POOL_ID}_${process.pid}_${Date.now().toString(36)}`
-const at = (database: string) => template.replace(/postgres$/, database)
+const at = (database: string) => template.replace(/app$/, database)
 
 async function admin(sql: string) {
-  const client = new pg.Client(at('template1'))
+  const client = new pg.Client(at('postgres'))
   await client.connect()
   await client.query(sql).finally(() => client.end())
 }
-await admin(`create database ${name} template postgres`)
+await admin(`create database ${name} template app`)
 process.env.DATABASE_URL = at(name)
 process.env.DATABASE_POOL = '20'
 process.env.UPLOAD_DIR = mkdtempSync(path.join(os.tmpdir(), 'uploads-'))
