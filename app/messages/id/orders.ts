@@ -1,1 +1,15 @@
-export const orders = {} as const
+export const orders = {
+  'stock.short': 'Stok {name} tinggal {pieces} kemasan, cukup untuk {left} karton.',
+  'shelf.taken': 'Papan {level} sudah terisi di tempat itu sampai {until}.',
+  'shelf.overlap': 'Dua produk dalam pesanan ini saling menutupi di satu papan.',
+  'shelf.wrong_storage.ambient': '{name} disimpan di suhu ruang, papan {level} bukan untuk itu.',
+  'shelf.wrong_storage.chilled': '{name} perlu pendingin, papan {level} bukan pendingin.',
+  'shelf.wrong_storage.frozen': '{name} perlu pembeku, papan {level} bukan pembeku.',
+  'shelf.too_heavy': '{name} terlalu berat untuk papan {level}: lebih {by} kg.',
+  'shelf.too_wide': '{name} tidak muat di papan {level}: kurang {by} mm ke samping.',
+  'shelf.too_high': '{name} tidak muat di papan {level}: terlalu tinggi {by} mm.',
+  'shelf.too_deep': '{name} tidak muat di papan {level}: terlalu dalam {by} mm.',
+  'cartons.minimum': 'Pesanan {name} paling sedikit {minimum} karton.',
+  'period.past': 'Periode mulai paling cepat hari ini.',
+  'period.backwards': 'Hari terakhir harus sesudah hari pertama.',
+} as const

@@ -1,0 +1,51 @@
+import type { Db } from '#app/platform/transaction.server.ts'
+import type { OrderedShelf, OrderedVariant } from './lines.ts'
+
+const byId = <T extends { id: string }>(rows: T[]): Map<string, T> =>
+  new Map(rows.map((row) => [row.id, row]))
+
+/** What can be ordered now of the given variants, with the prices of this moment. */
+export async function readVariants(tx: Db, ids: string[]): Promise<Map<string, OrderedVariant>> {
+  return byId(
+    await tx.$queryRaw<OrderedVariant[]>`
+      select v.id, p.name, v.cooperative_id as "cooperativeId", o.is_pkp as "cooperativeIsPkp",
+        v.width_mm as "widthMm", v.height_mm as "heightMm", v.depth_mm as "depthMm", v.weight_g as "weightG",
+        v.stackable, v.storage, v.units_per_carton as "unitsPerCarton", v.min_cartons as "minCartons",
+        v.wholesale_price as "wholesalePrice", v.retail_price as "retailPrice", c.ppn_class as "ppnClass"
+      from variants v
+      join products p on p.id = v.product_id and p.status = 'published'
+      join categories c on c.slug = p.category_slug
+      join organisations o on o.id = v.cooperative_id
+      where v.id = any(${ids}::text[])`,
+  )
+}
+
+/** The chain's own shelves among the given ones, with what stands on them in the period. */
+export async function readShelves(
+  tx: Db,
+  chainId: string,
+  ids: string[],
+  { startsOn, endsOn }: { startsOn: Date; endsOn: Date },
+): Promise<Map<string, OrderedShelf>> {
+  return byId(
+    await tx.$queryRaw<OrderedShelf[]>`
+      select s.id, f.store_id as "storeId", s.level, s.width_mm as "widthMm", s.height_mm as "heightMm",
+        s.depth_mm as "depthMm", s.max_load_g as "maxLoadG", f.storage,
+        coalesce((
+          select sum(b.facings * b.stack * (s.depth_mm / b.pack_depth_mm) * v.weight_g)
+          from shelf_bookings b join variants v on v.id = b.variant_id
+          where b.shelf_id = s.id and b.released_at is null
+            and b.starts_on < ${endsOn}::date and b.ends_on > ${startsOn}::date
+        ), 0)::int as "loadG"
+      from shelves s join fixtures f on f.id = s.fixture_id
+      where s.chain_id = ${chainId} and s.id = any(${ids}::text[])`,
+  )
+}
+
+/** What the chain has agreed about answers. */
+export function readChain(tx: Db, chainId: string): Promise<{ answerHours: number }> {
+  return tx.retailChain.findUniqueOrThrow({
+    where: { organisationId: chainId },
+    select: { answerHours: true },
+  })
+}

@@ -1,0 +1,158 @@
+import { allow, type RetailMember } from '#app/domain/access/actors.ts'
+import { bookShelves } from '#app/domain/shelves/book-shelves.server.ts'
+import { stackOf } from '#app/domain/shelves/rules.ts'
+import { reserveStock } from '#app/domain/stock/reserve-stock.server.ts'
+import { dayOf, toDate } from '#app/platform/calendar.ts'
+import { newId } from '#app/platform/ids.ts'
+import { notFound, Refusal } from '#app/platform/refusal.ts'
+import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { keepToShelves } from './keep-to-shelves.ts'
+import { type DrawnLine, linesOf, type PlaceShelfOrder } from './lines.ts'
+import { readChain, readShelves, readVariants } from './order-queries.server.ts'
+import { piecesOf, totalOf } from './rules.ts'
+
+/**
+ * Places a buyer's order: reserves the pieces, books the shelf space, and opens one purchase order per cooperative.
+ *
+ * All or nothing. The order keeps the prices, cartons and measures of the moment. Placing the same `orderId` again
+ * changes nothing and answers with the same order, so a form may be sent twice.
+ *
+ * @throws Refusal `not_found` for a variant, shelf or order id that is not theirs to use; `invalid` for what does not
+ * fit, at its placement; `conflict` when stock or space is short.
+ */
+export async function placeShelfOrder(
+  db: Db,
+  buyer: RetailMember,
+  input: PlaceShelfOrder,
+  at: Date,
+): Promise<{ id: string }> {
+  allow(buyer, 'shelf_order.place')
+  const { orderId: id, placements } = input
+  const { chainId } = buyer
+  keepToPeriod(input, at)
+  const period = { startsOn: toDate(input.startsOn), endsOn: toDate(input.endsOn) }
+
+  return inTransaction(db, async (tx) => {
+    const row = { id, chainId, ...period, placedBy: buyer.membershipId, placedAt: at }
+    const { count: isNew } = await tx.shelfOrder.createMany({ data: row, skipDuplicates: true })
+    if (!isNew) return requireOwn(tx, id, chainId)
+
+    const [variants, shelves, chain] = [
+      await readVariants(
+        tx,
+        placements.map((one) => one.variantId),
+      ),
+      await readShelves(
+        tx,
+        chainId,
+        placements.map((one) => one.shelfId),
+        period,
+      ),
+      await readChain(tx, chainId),
+    ]
+    keepToShelves(placements, variants, shelves)
+    const lines = linesOf(input, variants, shelves)
+    await openPurchaseOrders(
+      tx,
+      buyer,
+      { id, answerBy: new Date(at.getTime() + chain.answerHours * 3_600_000), ...period },
+      lines,
+      at,
+    )
+    // Stock before space, in every capability that takes both, so that two orders never wait for each other.
+    await reserveStock(
+      tx,
+      buyer,
+      lines.map((line) => ({ ...line, orderLineId: line.id, pieces: piecesOf(line) })),
+      at,
+    )
+    await bookShelves(
+      tx,
+      period,
+      lines.flatMap((line) =>
+        line.placements.map(({ shelf, startMm, facings, field }) => ({
+          shelfId: shelf.id,
+          chainId,
+          lineId: line.id,
+          variantId: line.variantId,
+          startMm,
+          facings,
+          stack: stackOf(line.variant, shelf),
+          packWidthMm: line.variant.widthMm,
+          packHeightMm: line.variant.heightMm,
+          packDepthMm: line.variant.depthMm,
+          field,
+        })),
+      ),
+    )
+    return { id }
+  })
+}
+
+function keepToPeriod({ startsOn, endsOn }: PlaceShelfOrder, at: Date): void {
+  const refuse = (field: string, key: 'period.past' | 'period.backwards') =>
+    new Refusal('invalid', { key }, { [field]: { key } })
+  if (endsOn <= startsOn) throw refuse('endsOn', 'period.backwards')
+  if (startsOn < dayOf(at)) throw refuse('startsOn', 'period.past')
+}
+
+// In scope: an id that somebody else has taken is not found.
+async function requireOwn(tx: Db, id: string, chainId: string): Promise<{ id: string }> {
+  const found = await tx.shelfOrder.findFirst({ where: { id, chainId }, select: { id: true } })
+  if (!found) throw notFound()
+  return found
+}
+
+async function openPurchaseOrders(
+  tx: Db,
+  buyer: RetailMember,
+  order: { id: string; answerBy: Date; startsOn: Date },
+  lines: DrawnLine[],
+  at: Date,
+): Promise<void> {
+  const byCooperative = [...Map.groupBy(lines, (line) => line.variant.cooperativeId)].map(
+    ([cooperativeId, theirs]) => ({
+      id: newId('purchaseOrder'),
+      cooperativeId,
+      lines: theirs,
+    }),
+  )
+  await tx.purchaseOrder.createMany({
+    data: byCooperative.map(({ id, cooperativeId, lines: theirs }) => ({
+      id,
+      shelfOrderId: order.id,
+      chainId: buyer.chainId,
+      cooperativeId,
+      cooperativeIsPkp: theirs.some((line) => line.variant.cooperativeIsPkp),
+      total: totalOf(theirs),
+      answerBy: order.answerBy,
+    })),
+  })
+  await tx.purchaseOrderLine.createMany({
+    data: byCooperative.flatMap(({ id, lines: theirs }) =>
+      theirs.map((line) => ({
+        id: line.id,
+        purchaseOrderId: id,
+        storeId: line.storeId,
+        variantId: line.variantId,
+        cartons: line.cartons,
+        askedCartons: line.cartons,
+        unitsPerCarton: line.unitsPerCarton,
+        unitPrice: line.unitPrice,
+        retailPrice: line.variant.retailPrice,
+        ppnClass: line.variant.ppnClass,
+        deliverOn: order.startsOn,
+      })),
+    ),
+  })
+  await tx.purchaseOrderMove.createMany({
+    data: byCooperative.map(({ id }) => ({
+      id: newId('move'),
+      purchaseOrderId: id,
+      fromStatus: '',
+      toStatus: 'sent',
+      byMembershipId: buyer.membershipId,
+      at,
+    })),
+  })
+}

@@ -1,0 +1,52 @@
+import { newId } from '#app/platform/ids.ts'
+import { Refusal } from '#app/platform/refusal.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+import { lockStock } from './lock-stock.server.ts'
+
+export type StockRequest = {
+  variantId: string
+  orderLineId: string
+  pieces: number
+  unitsPerCarton: number
+  field: string
+}
+
+/**
+ * Reserves pieces for order lines: all of them, or none.
+ *
+ * @throws Refusal `conflict`, at the line's field, for a variant of which too little is left; says how many cartons are.
+ */
+export async function reserveStock(
+  tx: Db,
+  by: { membershipId: string },
+  requests: StockRequest[],
+  at: Date,
+): Promise<void> {
+  const levels = await lockStock(tx, [...new Set(requests.map((request) => request.variantId))])
+  const left = new Map([...levels].map(([id, { onHand, reserved }]) => [id, onHand - reserved]))
+  for (const { variantId, pieces, unitsPerCarton, field } of requests) {
+    const available = left.get(variantId) ?? 0
+    if (pieces > available) {
+      const name = levels.get(variantId)?.name ?? ''
+      const message = {
+        key: 'stock.short',
+        name,
+        left: Math.floor(available / unitsPerCarton),
+        pieces: available,
+      } as const
+      throw new Refusal('conflict', message, { [field]: message })
+    }
+    left.set(variantId, available - pieces)
+  }
+  await tx.stockMovement.createMany({
+    data: requests.map(({ variantId, orderLineId, pieces }) => ({
+      id: newId('movement'),
+      kind: 'reserved',
+      variantId,
+      orderLineId,
+      reserved: pieces,
+      byMembershipId: by.membershipId,
+      at,
+    })),
+  })
+}
