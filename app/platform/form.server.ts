@@ -4,7 +4,15 @@ import { say } from '#app/messages/say.ts'
 import { parseForm } from './form.ts'
 import { Refusal, type RefusalKind } from './refusal.ts'
 
-const statusOf: Record<RefusalKind, number> = { invalid: 422, forbidden: 403, not_found: 404, conflict: 409 }
+const statusOf: Record<RefusalKind, number> = {
+  invalid: 422,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_many: 429,
+}
+/** What was typed comes back with the form, except this. */
+const hideFields = ['password', 'newPassword', 'code']
 
 /**
  * Runs an action's work on a form. A form at fault, or a refusal of the domain, becomes the answer, in words.
@@ -20,7 +28,7 @@ export async function submit<Schema extends z.ZodType>(
 ) {
   const submission = parseForm(form, schema)
   const answer = (status: number, formErrors: string[], fieldErrors?: Record<string, string[]>) =>
-    data(submission.reply({ formErrors, fieldErrors }), { status })
+    data(submission.reply({ formErrors, fieldErrors, hideFields }), { status })
   if (actor && form.get('membershipId') !== actor.membershipId)
     return answer(409, [say({ key: 'form.other_membership' })])
   if (submission.status !== 'success') {
