@@ -12,4 +12,12 @@ export const orders = {
   'cartons.minimum': 'Pesanan {name} paling sedikit {minimum} karton.',
   'period.past': 'Periode mulai paling cepat hari ini.',
   'period.backwards': 'Hari terakhir harus sesudah hari pertama.',
+  'purchase_order.answered': 'PO ini sudah dijawab orang lain. Muat ulang halaman untuk melihat jawabannya.',
+  'purchase_order.decided': 'Tawaran balik ini sudah diputuskan. Muat ulang halaman untuk melihatnya.',
+  'answer.incomplete': 'Jawab setiap produk lebih dulu.',
+  'answer.reason_missing': 'Tulis alasannya, supaya pembeli mengerti.',
+  'counter.more': 'Tawaran tidak boleh lebih banyak dari yang dipesan.',
+  'counter.earlier': 'Tanggal kirim tidak boleh lebih awal dari yang diminta.',
+  'counter.after_period': 'Tanggal kirim harus sebelum periode rak berakhir.',
+  'counter.same': 'Sama dengan pesanan. Pilih “Sanggup” bila memang sanggup.',
 } as const

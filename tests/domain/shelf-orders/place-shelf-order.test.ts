@@ -66,7 +66,7 @@ test('two shelves of one store make one line, filled together; another store mak
 
 test('fifty buyers after the last ten cartons: exactly ten get one, forty are told why', async () => {
   const { buyer, variant } = await aScene({ onHand: 240 })
-  const fixtures = []
+  const fixtures: Awaited<ReturnType<typeof aFixture>>[] = []
   for (let i = 0; i < 50; i++) fixtures.push(await aFixture({ chain: { id: buyer.chainId } }))
   const tries = await Promise.allSettled(
     fixtures.map(({ shelves }) =>
@@ -106,7 +106,7 @@ test('sixteen clients with the same twenty lines in mixed order never wait in a 
   const { buyer } = await aScene()
   const variants = []
   for (let i = 0; i < 20; i++) variants.push(await aVariant({ onHand: 2_400 }))
-  const fixtures = []
+  const fixtures: Awaited<ReturnType<typeof aFixture>>[] = []
   for (let i = 0; i < 20; i++) fixtures.push(await aFixture({ chain: { id: buyer.chainId } }))
   const placements = variants.map(({ id }, i) => ({
     shelfId: fixtures[i]?.shelves[0]?.id ?? '',
