@@ -20,6 +20,9 @@ const file = (hash: string, width: number, type: string) => `/media/${hash}-${wi
 const set = (hash: string, type: string) =>
   widths.map((width) => `${file(hash, width, type)} ${width}w`).join(', ')
 
+/** One file that is always there, for where only one can be named: in a drawing. */
+export const packFile = ({ hash, isReady }: Photo): string => file(hash, isReady ? 320 : 640, 'webp')
+
 /** The photo of a pack, as large as the pack is. Until every format is made, the two that the upload made. */
 export function PackImage({ photo, alt, widthMm, heightMm, sizes = '200px', isFirst }: PackImageProps) {
   const { hash, isReady } = photo
