@@ -1,3 +1,114 @@
-export default function Page() {
-  return <main>placeholder</main>
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { answerPurchaseOrder } from '#app/domain/shelf-orders/answer-purchase-order.server.ts'
+import { answerPurchaseOrderForm } from '#app/domain/shelf-orders/answers.ts'
+import { requirePurchaseOrder } from '#app/domain/shelf-orders/cooperative-queries.server.ts'
+import { requireCooperative } from '#app/gates.server.ts'
+import { say, t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import { answeredForm } from '#app/platform/answered-form.ts'
+import { formatPeriod } from '#app/platform/calendar.ts'
+import { db } from '#app/platform/db.server.ts'
+import { orErrorPage, submit } from '#app/platform/form.server.ts'
+import { formatRupiah } from '#app/platform/money.ts'
+import ordersUrl from '#app/styles/orders.css?url'
+import { Field } from '#app/ui/field.tsx'
+import { OrderLines, OrderStatus, Trail, waitingText } from '../order-parts.tsx'
+import { MembershipField } from '../portal.tsx'
+import { LineAnswerFields } from './line-answer-fields.tsx'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: ordersUrl }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.order.number ?? ''} | ${t('app.name')}` },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const officer = await requireCooperative(request)
+  const order = await orErrorPage(requirePurchaseOrder(db, officer, params.id ?? ''))
+  return { order, membershipId: officer.membershipId, now: new Date() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const officer = await requireCooperative(request)
+  const purchaseOrderId = params.id ?? ''
+  return submit(await request.formData(), officer, answerPurchaseOrderForm, async (input) => {
+    await answerPurchaseOrder(db, officer, { purchaseOrderId, ...input }, new Date())
+    return redirect(paths.cooperative.order(purchaseOrderId))
+  })
+}
+
+export default function IncomingOrder() {
+  const { order, membershipId, now } = useLoaderData<typeof loader>()
+  const { number, chainName, status, startsOn, endsOn, placedAt, placedBy, answerBy, lines, moves, total } =
+    order
+  const isOpen = status === 'sent'
+  return (
+    <main className="page order-page">
+      <header>
+        <div>
+          <p>
+            <Link className="link small" to={paths.cooperative.orders}>
+              {t('orders.incoming')}
+            </Link>
+          </p>
+          <h1>{say({ key: 'orders.from', chain: chainName })}</h1>
+          <p className="quiet">
+            <span className="numbers">{number}</span>,{' '}
+            {say({ key: 'orders.for_period', period: formatPeriod(startsOn, endsOn), person: placedBy })}
+          </p>
+        </div>
+        <div className="order-total">
+          <p className="numbers">{formatRupiah(total)}</p>
+          <p className="quiet small">{t('orders.before_ppn')}</p>
+        </div>
+      </header>
+      <p className={isOpen ? 'band wait' : undefined}>
+        <OrderStatus status={status} text={isOpen ? waitingText(placedAt, answerBy, now) : undefined} />
+      </p>
+      {isOpen ? (
+        <AnswerForm membershipId={membershipId} />
+      ) : (
+        <OrderLines lines={lines} caption={say({ key: 'orders.from', chain: chainName })} />
+      )}
+      <section aria-labelledby="jejak">
+        <h2 id="jejak">{t('orders.trail')}</h2>
+        <Trail moves={moves} />
+      </section>
+    </main>
+  )
+}
+
+function AnswerForm({ membershipId }: { membershipId: string }) {
+  const { lines, endsOn } = useLoaderData<typeof loader>().order
+  const form = answeredForm(useActionData<typeof action>(), 'jawab')
+  const isSending = useNavigation().state === 'submitting'
+  return (
+    <Form method="post" className="answer-form">
+      <MembershipField membershipId={membershipId} />
+      {form.errors && (
+        <p className="band stop" role="alert">
+          <strong>{form.errors.join(' ')}</strong>
+        </p>
+      )}
+      <ul>
+        {lines.map((line, i) => (
+          <LineAnswerFields key={line.id} line={line} name={`answers[${i}]`} form={form} endsOn={endsOn} />
+        ))}
+      </ul>
+      <Field label={t('answer.reason')} help={t('answer.reason_help')} field={form.field('reason')}>
+        {(control) => <textarea {...control} rows={2} maxLength={500} />}
+      </Field>
+      <p className="actions">
+        <button className="button main" type="submit" aria-busy={isSending}>
+          {isSending ? t('form.sending') : t('answer.send')}
+        </button>
+      </p>
+    </Form>
+  )
 }

@@ -1,0 +1,132 @@
+import { Form, useActionData, useNavigation } from '@remix-run/react'
+import type { requireShelfOrder } from '#app/domain/shelf-orders/retail-queries.server.ts'
+import { say, t } from '#app/messages/say.ts'
+import { answeredForm } from '#app/platform/answered-form.ts'
+import { formatInstant } from '#app/platform/calendar.ts'
+import { formatRupiah, times } from '#app/platform/money.ts'
+import { Problem } from '#app/ui/field.tsx'
+import { EffectText, OrderLines, OrderStatus, waitingText } from '../order-parts.tsx'
+import { MembershipField } from '../portal.tsx'
+import type { action } from './order.tsx'
+
+type Block = Awaited<ReturnType<typeof requireShelfOrder>>['purchaseOrders'][number]
+type PurchaseOrderBlockProps = {
+  order: Block
+  placedAt: Date
+  now: Date
+  membershipId: string
+  mayDecide: boolean
+}
+
+/** What one cooperative was asked and what it said; ends with the decision where one is wanted. */
+export function PurchaseOrderBlock({
+  order,
+  placedAt,
+  now,
+  membershipId,
+  mayDecide,
+}: PurchaseOrderBlockProps) {
+  const { cooperative, number, status, total, lines, moves, answerBy, answeredAt } = order
+  const answer = moves.find(({ toStatus, reason }) => toStatus !== 'sent' && reason)
+  const name = cooperative.shortName
+  const offered = offeredTotal(lines)
+  return (
+    <article className={`purchase-order ${status}`} aria-labelledby={order.id}>
+      <header>
+        <h2 id={order.id}>{name}</h2>
+        <p className="numbers amount">{formatRupiah(status === 'countered' ? offered : total)}</p>
+        <OrderStatus status={status} text={statusText(order, placedAt, now)} />
+        <p className="quiet small numbers">
+          {status === 'countered' && offered !== total
+            ? say({ key: 'orders.was', total: formatRupiah(total) })
+            : number}
+        </p>
+      </header>
+      <OrderLines lines={lines} caption={say({ key: 'orders.of', cooperative: name })} />
+      {answer && (
+        <blockquote>
+          <p>{answer.reason}</p>
+          <footer className="quiet small">
+            {say({
+              key: 'orders.said_by',
+              person: answer.person,
+              organisation: answer.organisation,
+              at: formatInstant(answeredAt ?? answer.at),
+            })}
+          </footer>
+        </blockquote>
+      )}
+      {status === 'countered' && mayDecide && <Decision order={order} membershipId={membershipId} />}
+      {status === 'countered' && !mayDecide && <p className="quiet">{t('decision.by_buyer')}</p>}
+      {status === 'sent' && now > answerBy && <p className="band wait">{t('orders.call_them')}</p>}
+    </article>
+  )
+}
+
+function statusText({ status, answerBy }: Block, placedAt: Date, now: Date): string | undefined {
+  return status === 'sent' ? waitingText(placedAt, answerBy, now) : undefined
+}
+
+function offeredTotal(lines: Block['lines']): bigint {
+  return lines
+    .filter(({ status }) => status !== 'declined' && status !== 'left')
+    .reduce(
+      (sum, line) =>
+        sum +
+        times(
+          line.unitPrice,
+          (line.status === 'countered' ? (line.counterCartons ?? line.cartons) : line.cartons) *
+            line.unitsPerCarton,
+        ),
+      0n,
+    )
+}
+
+function Decision({ order: { id, lines }, membershipId }: { order: Block; membershipId: string }) {
+  const result = useActionData<typeof action>()
+  const isOurs = result?.initialValue?.purchaseOrderId === id
+  const form = answeredForm(isOurs ? result : undefined, id)
+  const isSending = useNavigation().state === 'submitting'
+  const offers = lines.filter(({ status }) => status === 'countered')
+  return (
+    <Form method="post" className="decision">
+      <MembershipField membershipId={membershipId} />
+      <input type="hidden" name="purchaseOrderId" value={id} />
+      {form.errors && (
+        <p className="band stop" role="alert">
+          <strong>{form.errors.join(' ')}</strong>
+        </p>
+      )}
+      {offers.map((line, i) => {
+        const field = form.field(`decisions[${i}].decision`)
+        return (
+          <fieldset key={line.id}>
+            <legend>{line.name}</legend>
+            <EffectText line={line} />
+            <input type="hidden" name={`decisions[${i}].lineId`} value={line.id} />
+            <div className="choices">
+              {(['take', 'leave'] as const).map((choice) => (
+                <label key={choice}>
+                  <input
+                    type="radio"
+                    name={field.name}
+                    value={choice}
+                    required
+                    defaultChecked={field.initialValue === choice}
+                  />
+                  <span>{t(`decision.${choice}`)}</span>
+                </label>
+              ))}
+            </div>
+            <Problem id={field.id} errors={field.errors} />
+          </fieldset>
+        )
+      })}
+      <p className="actions">
+        <button className="button main" type="submit" aria-busy={isSending}>
+          {isSending ? t('form.sending') : t('decision.send')}
+        </button>
+      </p>
+    </Form>
+  )
+}
