@@ -13,6 +13,8 @@ export const paths = {
   signInByCode: '/masuk/kode',
   signOut: '/keluar',
   account: '/akun',
+  password: '/akun/kata-sandi',
+  helpSignIn: '/akun/bantu',
   media: (hash: string, width: number, type: 'avif' | 'webp' | 'jpeg') => `/media/${hash}-${width}.${type}`,
   cooperative: {
     home: '/koperasi',

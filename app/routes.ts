@@ -15,6 +15,8 @@ export default [
   route('masuk/kode', './routes/sign-in/sign-in-by-code.tsx'),
   route('keluar', './routes/sign-in/sign-out.ts'),
   route('akun', './routes/sign-in/account.tsx'),
+  route('akun/kata-sandi', './routes/sign-in/password.tsx'),
+  route('akun/bantu', './routes/sign-in/help-sign-in.tsx'),
 
   route('koperasi', './routes/cooperative/layout.tsx', [
     index('./routes/cooperative/home.tsx'),

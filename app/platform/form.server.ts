@@ -20,11 +20,11 @@ const hideFields = ['password', 'newPassword', 'code']
  * With an `actor`, the form must carry the membership it was drawn for: who has since signed in for another
  * organisation in another tab does not act for the wrong one.
  */
-export async function submit<Schema extends z.ZodType>(
+export async function submit<Schema extends z.ZodType, Answer = Response>(
   form: FormData,
   actor: { membershipId: string } | null,
   schema: Schema,
-  work: (input: z.output<Schema>) => Promise<Response>,
+  work: (input: z.output<Schema>) => Promise<Answer>,
 ) {
   const submission = parseForm(form, schema)
   const answer = (status: number, formErrors: string[], fieldErrors?: Record<string, string[]>) =>

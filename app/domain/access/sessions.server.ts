@@ -6,6 +6,7 @@ const hourMs = 3_600_000
 /** A phone that its owner marked as known stays signed in for 90 days, any other device for twelve hours. */
 const lifeMs = { known: 90 * 24 * hourMs, other: 12 * hourMs }
 
+/** A session's name in the database. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** Opens a session of a person for one of their memberships; gives the token, which is kept nowhere else. */
@@ -33,6 +34,19 @@ export async function openSession(
     },
   })
   return { token, expiresAt }
+}
+
+/** Ends the sessions of a person that have not ended, but the one of the token `except`. */
+export async function endSessions(
+  db: Db,
+  personId: string,
+  at: Date,
+  { except }: { except?: string } = {},
+): Promise<void> {
+  await db.session.updateMany({
+    where: { personId, revokedAt: null, ...(except && { tokenHash: { not: hashOf(except) } }) },
+    data: { revokedAt: at },
+  })
 }
 
 type Row = {
