@@ -17,6 +17,7 @@ const prefixes = {
   fixture: 'fix',
   shelf: 'shf',
   plan: 'pln',
+  placement: 'plc',
   shelfOrder: 'sho',
   purchaseOrder: 'pur',
   line: 'lin',

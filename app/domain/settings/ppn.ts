@@ -28,16 +28,19 @@ type Trade = {
 }
 
 /**
- * What a chain keeps of one piece, in rupiah and in basis points of its own price, PPN left out.
+ * What a chain earns with one piece and keeps of it, in rupiah and in basis points of what it earns, PPN left out.
  *
  * A chain that is PKP owes the PPN inside its shelf price and takes back what a PKP cooperative charges it; one that is
  * not owes none and bears what it is charged. Exempt goods carry none at all.
  */
-export function marginOf(trade: Trade, ppn: PpnRule): { amount: Rupiah; basisPoints: number } {
+export function marginOf(
+  trade: Trade,
+  ppn: PpnRule,
+): { earned: Rupiah; amount: Rupiah; basisPoints: number } {
   const { retailPrice, wholesalePrice, chainIsPkp, cooperativeIsPkp } = trade
   const isTaxable = trade.ppnClass === 'taxable'
   const earned = isTaxable && chainIsPkp ? beforePpn(retailPrice, ppn) : retailPrice
   const borne = isTaxable && cooperativeIsPkp && !chainIsPkp ? ppnOn(wholesalePrice, ppn) : 0n
   const amount = earned - wholesalePrice - borne
-  return { amount, basisPoints: Number((amount * whole) / earned) }
+  return { earned, amount, basisPoints: Number((amount * whole) / earned) }
 }

@@ -67,10 +67,11 @@ create table shelf_plans (
   starts_on date not null,
   ends_on date not null,
   placements jsonb not null default '[]',
+  amounts jsonb not null default '[]', -- cartons and expected sales that the buyer typed instead of what is proposed
   version integer not null default 1,
   changed_by text not null references memberships,
   changed_at timestamptz(3) not null default current_timestamp,
   foreign key (fixture_id, chain_id) references fixtures (id, chain_id),
   constraint plans_have_days check (ends_on > starts_on)
 );
-create index plans_of_a_fixture on shelf_plans (fixture_id, changed_at desc);
+create unique index one_plan_per_fixture_and_period on shelf_plans (fixture_id, starts_on, ends_on);

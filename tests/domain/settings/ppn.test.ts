@@ -28,9 +28,10 @@ const crisps = {
 } as const
 
 test('the margin leaves PPN out', () => {
-  expect(marginOf(crisps, ppn)).toEqual({ amount: 2_716n, basisPoints: 1674 })
+  expect(marginOf(crisps, ppn)).toEqual({ earned: 16_216n, amount: 2_716n, basisPoints: 1674 })
   expect(marginOf({ ...crisps, cooperativeIsPkp: true }, ppn).amount).toBe(2_716n)
-  expect(marginOf({ ...crisps, ppnClass: 'exempt' }, ppn)).toEqual({ amount: 4_500n, basisPoints: 2500 })
+  const exempt = { ...crisps, ppnClass: 'exempt' } as const
+  expect(marginOf(exempt, ppn)).toEqual({ earned: 18_000n, amount: 4_500n, basisPoints: 2500 })
 })
 
 test('a chain that is not PKP owes none, and bears what it is charged', () => {
