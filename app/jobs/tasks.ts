@@ -1,4 +1,21 @@
-import type { TaskList } from 'graphile-worker'
+import { parseCronItems, type TaskList } from 'graphile-worker'
+import { z } from 'zod'
+import { indexProducts } from '#app/domain/search/index-products.server.ts'
+import { rebuildIndex } from '#app/domain/search/rebuild-index.server.ts'
+import { db } from '#app/platform/db.server.ts'
+
+const productsEvent = z.object({ productIds: z.array(z.string()) })
 
 /** Which event leads to which capability. */
-export const tasks: TaskList = {}
+export const tasks: TaskList = {
+  'product.changed': async (payload) => {
+    await indexProducts(db, productsEvent.parse(payload).productIds, new Date())
+  },
+  // Periods and certificates end without anybody changing a row.
+  'day.began': async () => {
+    await rebuildIndex(db, new Date())
+  },
+}
+
+/** What happens by the clock, in UTC: 17.05 is five past midnight in western Indonesia. */
+export const schedule = parseCronItems([{ task: 'day.began', match: '5 17 * * *', identifier: 'day.began' }])

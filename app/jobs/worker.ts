@@ -3,13 +3,13 @@ import { run } from 'graphile-worker'
 import { closeDatabase, pool } from '#app/platform/db.server.ts'
 import { requireSafeSettings } from '#app/platform/env.server.ts'
 import { whenStopped } from '#app/platform/stop.server.ts'
-import { tasks } from './tasks.ts'
+import { schedule, tasks } from './tasks.ts'
 
 await requireSafeSettings()
 const runner = await run({
   pgPool: pool,
   taskList: tasks,
-  parsedCronItems: [],
+  parsedCronItems: schedule,
   concurrency: 2,
   noHandleSignals: true,
 })

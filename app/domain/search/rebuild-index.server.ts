@@ -1,0 +1,35 @@
+import type { Db } from '#app/platform/transaction.server.ts'
+import { indexProducts } from './index-products.server.ts'
+import { searchEngine } from './postgres-engine.server.ts'
+
+const batch = 500
+
+/**
+ * Indexes every product anew and takes out what is no product any more, batch by batch while searching goes on.
+ *
+ * Returns how many products it looked at.
+ */
+export async function rebuildIndex(db: Db, at: Date): Promise<number> {
+  const listProducts = async (after: string) => {
+    const products = await db.product.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: batch,
+      select: { id: true },
+    })
+    return products.map(({ id }) => id)
+  }
+  const products = await indexAll(listProducts)
+  // What is kept and was no product above: indexing it takes it out.
+  await indexAll((after) => searchEngine(db).ids(after, batch))
+  return products
+
+  async function indexAll(list: (after: string) => Promise<string[]>): Promise<number> {
+    let count = 0
+    for (let ids = await list(''); ids.length > 0; ids = await list(ids.at(-1) ?? '')) {
+      await indexProducts(db, ids, at)
+      count += ids.length
+    }
+    return count
+  }
+}

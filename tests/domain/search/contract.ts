@@ -1,0 +1,311 @@
+import { expect, test } from 'vitest'
+import {
+  noFilters,
+  type ProductDocument,
+  type SearchEngine,
+  type SearchQuery,
+} from '#app/domain/search/engine.ts'
+
+let n = 0
+
+/** Keripik Apel of Tulungrejo, unless the test says otherwise. */
+export function aDocument(over: Partial<ProductDocument> = {}): ProductDocument {
+  n++
+  return {
+    productId: `prd_${String(n).padStart(6, '0')}`,
+    categorySlugs: ['keripik-buah', 'keripik'],
+    villageSlug: 'tulungrejo',
+    storages: ['ambient'],
+    certificates: ['halal', 'pirt'],
+    storeSlugs: [],
+    price: 18_000n,
+    publishedAt: new Date(Date.UTC(2026, 10, 1) + n * 60_000),
+    name: 'Keripik Apel Manalagi 100 g',
+    origin: 'Kelompok Tani Makmur Desa Tulungrejo Bumiaji KDMP Tulungrejo Keripik buah Fruit crisps',
+    story: '',
+    ...over,
+  }
+}
+
+const aQuery = (over: Partial<SearchQuery> = {}): SearchQuery => ({
+  words: '',
+  filters: noFilters,
+  sort: 'fitting',
+  after: null,
+  limit: 24,
+  ...over,
+})
+
+/** What every search engine promises. `open` gives one that is empty. */
+export function keepsTheSearchContract(open: () => Promise<SearchEngine>): void {
+  async function filled(...documents: ProductDocument[]) {
+    const engine = await open()
+    await engine.put(documents)
+    return {
+      engine,
+      find: (over: Partial<SearchQuery> = {}) => engine.search(aQuery(over)),
+      ids: async (words: string) => (await engine.search(aQuery({ words }))).productIds,
+    }
+  }
+
+  const market = () => ({
+    crisps: aDocument(),
+    coffee: aDocument({
+      name: 'Kopi Arabika Bulukerto Bubuk 200 g',
+      origin: 'Kelompok Tani Arjuno Desa Bulukerto KDMP Bulukerto Kopi dan teh',
+      villageSlug: 'bulukerto',
+      categorySlugs: ['kopi-teh', 'minuman'],
+      price: 48_000n,
+    }),
+    milk: aDocument({
+      name: 'Susu Pasteurisasi Murni 1 L',
+      origin: 'Kelompok Ternak Brau Desa Gunungsari Gunung Sari KDMP Gunungsari Susu olahan',
+      villageSlug: 'gunungsari',
+      categorySlugs: ['susu-olahan'],
+      storages: ['chilled'],
+      certificates: ['bpom_md', 'halal', 'nkv'],
+      price: 22_000n,
+    }),
+    carrots: aDocument({
+      name: 'Wortel Segar 500 g',
+      origin: 'Kelompok Tani Anjasmoro Desa Sumberbrantas Sumber Brantas KDMP Sumberbrantas Sayur segar',
+      villageSlug: 'sumberbrantas',
+      categorySlugs: ['sayur-segar', 'segar'],
+      storages: ['chilled'],
+      certificates: ['psat'],
+      price: 9_500n,
+      story: 'Dipanen pagi, dicuci air gunung, cocok untuk jus.',
+    }),
+    strawberries: aDocument({
+      name: 'Keripik Stroberi Vacuum Frying 50 g',
+      origin: 'Kelompok Wanita Tani Petik Merah Desa Pandanrejo KDMP Pandanrejo Keripik buah',
+      villageSlug: 'pandanrejo',
+      price: 21_000n,
+    }),
+  })
+  type Name = keyof ReturnType<typeof market>
+
+  test.for([
+    ['keripik apel', 'crisps'],
+    ['kripik apel', 'crisps'],
+    ['KRIPIK APEL 100GR', 'crisps'],
+    ['keripik strawberry', 'strawberries'],
+    ['strawberry', 'strawberries'],
+    ['kopi arabica', 'coffee'],
+    ['arjuno', 'coffee'],
+    ['susu 1 liter', 'milk'],
+    ['susu 1000 ml', 'milk'],
+    ['KDMP Gunungsari', 'milk'],
+    ['gunung sari', 'milk'],
+    ['sumber brantas', 'carrots'],
+    ['sumberbrantas', 'carrots'],
+    ['desa pandanrejo', 'strawberries'],
+    ['petik merah', 'strawberries'],
+    ['air gunung', 'carrots'],
+    ['sayuran', 'carrots'],
+    ['kopi dari bulukerto', 'coffee'],
+    ['bulukert', 'coffee'],
+  ] satisfies [string, Name][])('"%s" finds the %s first', async ([words, name]) => {
+    const goods = market()
+    const { find } = await filled(...Object.values(goods))
+
+    const found = await find({ words })
+
+    expect(found.productIds[0]).toBe(goods[name].productId)
+    expect(found.match).toEqual({ kind: 'exactly' })
+  })
+
+  test.for([
+    ['kripk apel', 'crisps', 'keripik apel'],
+    ['keripik aepl', 'crisps', 'keripik apel'],
+    ['sstroberi', 'strawberries', 'stroberi'],
+    ['kopi bulukreto', 'coffee', 'kopi bulukerto'],
+    ['wortl', 'carrots', 'wortel'],
+    ['susu pasturisasi', 'milk', 'susu pasteurisasi'],
+    ['tulungreji', 'crisps', 'tulungrejo'],
+  ] satisfies [string, Name, string][])(
+    'the typo "%s" still finds the %s, and says so',
+    async ([words, name, respelt]) => {
+      const goods = market()
+      const { find } = await filled(...Object.values(goods))
+
+      const found = await find({ words })
+
+      expect(found.productIds[0]).toBe(goods[name].productId)
+      expect(found.match).toEqual({ kind: 'respelt', words: respelt })
+      expect(found.counts.total).toBeGreaterThan(0)
+    },
+  )
+
+  test('a word in the name counts more than the same word in producer, village or story', async () => {
+    const inStory = aDocument({ name: 'Sari Apel', story: 'Enak dengan madu.' })
+    const inOrigin = aDocument({ name: 'Lilin Lebah', origin: 'Kelompok Madu Arjuno' })
+    const inName = aDocument({ name: 'Madu Lereng' })
+    const { ids } = await filled(inStory, inName, inOrigin)
+
+    expect(await ids('madu')).toEqual([inName, inOrigin, inStory].map((one) => one.productId))
+  })
+
+  test('where no product has all the words, those that have some are found, and it is said', async () => {
+    const goods = market()
+    const { find } = await filled(...Object.values(goods))
+
+    const found = await find({ words: 'kopi wortel' })
+
+    expect(found.match).toEqual({ kind: 'partly' })
+    expect(found.productIds.toSorted()).toEqual([goods.coffee.productId, goods.carrots.productId])
+  })
+
+  test('words that are near nothing find nothing', async () => {
+    const { find } = await filled(...Object.values(market()))
+
+    const found = await find({ words: 'televisi' })
+
+    expect(found).toMatchObject({
+      productIds: [],
+      next: null,
+      match: { kind: 'exactly' },
+      counts: { total: 0 },
+    })
+  })
+
+  test('when the filters leave nothing, the words are not blamed', async () => {
+    const { find } = await filled(...Object.values(market()))
+
+    const found = await find({ words: 'kopi', filters: { ...noFilters, villages: ['pandanrejo'] } })
+
+    expect(found).toMatchObject({ productIds: [], match: { kind: 'exactly' }, counts: { total: 0 } })
+    expect(found.counts.villages).toEqual({ bulukerto: 1 })
+  })
+
+  test.for(['', '   ', '"\'\\:*&|!()<->', '\u0000', '%_', '🍎', 'a'.repeat(5_000), "'; drop table x; --"])(
+    'whatever is typed, it is only words: %j',
+    async (words) => {
+      const { find } = await filled(aDocument())
+      await expect(find({ words })).resolves.toMatchObject({ match: { kind: expect.any(String) } })
+    },
+  )
+
+  test('several villages widen, several certificates narrow, kinds narrow each other', async () => {
+    const goods = market()
+    const { find } = await filled(...Object.values(goods))
+    const total = async (filters: Partial<typeof noFilters>) =>
+      (await find({ filters: { ...noFilters, ...filters } })).counts.total
+
+    expect(await total({ villages: ['tulungrejo', 'pandanrejo'] })).toBe(2)
+    expect(await total({ certificates: ['halal', 'nkv'] })).toBe(1)
+    expect(await total({ categories: ['keripik'] })).toBe(2)
+    expect(await total({ categories: ['keripik'], villages: ['pandanrejo'] })).toBe(1)
+    expect(await total({ storages: ['chilled'], certificates: ['halal'] })).toBe(1)
+    expect(await total({ fromPrice: 20_000n, toPrice: 22_000n })).toBe(2)
+    expect(await total({ villages: ['nowhere'] })).toBe(0)
+  })
+
+  test('each kind is counted under the other filters, so one village does not hide the others', async () => {
+    const { find } = await filled(...Object.values(market()))
+
+    const { counts } = await find({
+      filters: { ...noFilters, categories: ['keripik'], villages: ['tulungrejo'] },
+    })
+
+    expect(counts).toEqual({
+      total: 1,
+      categories: { 'keripik-buah': 1, keripik: 1 },
+      villages: { tulungrejo: 1, pandanrejo: 1 },
+      storages: { ambient: 1 },
+      certificates: { halal: 1, pirt: 1 },
+      stores: {},
+      cheapest: 18_000n,
+      dearest: 18_000n,
+    })
+  })
+
+  test('the price range is counted under the other filters only', async () => {
+    const { find } = await filled(...Object.values(market()))
+
+    const { counts } = await find({ filters: { ...noFilters, fromPrice: 40_000n, storages: ['ambient'] } })
+
+    expect(counts).toMatchObject({ total: 1, cheapest: 18_000n, dearest: 48_000n })
+  })
+
+  test('products are found by the store they stand in', async () => {
+    const there = aDocument({ storeSlugs: ['batu-kota', 'junrejo'] })
+    const { find } = await filled(there, aDocument())
+
+    const found = await find({ filters: { ...noFilters, stores: ['junrejo'] } })
+
+    expect(found.productIds).toEqual([there.productId])
+    expect(found.counts.stores).toEqual({ 'batu-kota': 1, junrejo: 1 })
+  })
+
+  test.for(['fitting', 'newest', 'cheapest', 'dearest'] as const)(
+    'pages sorted %s show everything once, in order, also where prices and moments are equal',
+    async (sort) => {
+      const documents = Array.from({ length: 23 }, (_, i) =>
+        aDocument({
+          price: BigInt(10_000 + (i % 3)),
+          publishedAt: new Date(Date.UTC(2026, 10, 1 + (i % 4))),
+        }),
+      )
+      const { find } = await filled(...documents)
+
+      for (const words of ['', 'keripik']) {
+        const whole = await find({ words, sort, limit: 100 })
+        const paged: string[] = []
+        let after: string | null = null
+        do {
+          const page = await find({ words, sort, limit: 5, after })
+          expect(page.productIds.length).toBeLessThanOrEqual(5)
+          paged.push(...page.productIds)
+          after = page.next
+        } while (after)
+        expect(paged).toEqual(whole.productIds)
+        expect(new Set(paged).size).toBe(23)
+      }
+    },
+  )
+
+  test('sorted by price, the cheapest or the dearest is first', async () => {
+    const goods = market()
+    const { find } = await filled(...Object.values(goods))
+
+    expect((await find({ sort: 'cheapest' })).productIds[0]).toBe(goods.carrots.productId)
+    expect((await find({ sort: 'dearest' })).productIds[0]).toBe(goods.coffee.productId)
+    expect((await find({ sort: 'newest' })).productIds[0]).toBe(goods.strawberries.productId)
+    expect((await find({})).productIds[0]).toBe(goods.strawberries.productId)
+  })
+
+  test.for(['x', '1', '~', '1~', 'NaN~prd_1', '9'.repeat(40), '\u0000', '1e999~prd_1', "1~'"])(
+    'a page mark nobody gave, %j, is the first page',
+    async (after) => {
+      const { find } = await filled(aDocument())
+      for (const sort of ['fitting', 'newest', 'cheapest', 'dearest'] as const)
+        for (const words of ['', 'keripik'])
+          expect((await find({ words, sort, after })).productIds).toHaveLength(1)
+    },
+  )
+
+  test('put replaces, remove takes out, and both may be done twice', async () => {
+    const one = aDocument()
+    const { engine, ids } = await filled(one)
+
+    await engine.put([{ ...one, name: 'Manisan Apel' }])
+    await engine.put([{ ...one, name: 'Manisan Apel' }])
+    expect(await ids('manisan')).toEqual([one.productId])
+    expect(await ids('manalagi')).toEqual([])
+
+    await engine.remove([one.productId, 'prd_nobody'])
+    await engine.remove([one.productId])
+    expect(await ids('manisan')).toEqual([])
+    expect(await engine.ids('', 10)).toEqual([])
+  })
+
+  test('what is kept can be listed, piece by piece', async () => {
+    const documents = [aDocument(), aDocument(), aDocument()]
+    const { engine } = await filled(...documents)
+    const [first, second, third] = documents.map((one) => one.productId)
+
+    expect(await engine.ids('', 2)).toEqual([first, second])
+    expect(await engine.ids(second ?? '', 2)).toEqual([third])
+  })
+}
