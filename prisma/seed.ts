@@ -1,0 +1,54 @@
+// Fills an empty database: always with reference data, and where SEED is `demo` with a small believable market.
+import { pathToFileURL } from 'node:url'
+import { type Day, dayOf } from '#app/platform/calendar.ts'
+import { closeDatabase, db } from '#app/platform/db.server.ts'
+import { announceChange } from '#app/platform/outbox.server.ts'
+import { mainPeople, password } from './seed/batu/people.ts'
+import { products } from './seed/batu/products.ts'
+import { writeCatalogue } from './seed/catalogue.ts'
+import { hashPasswords, writeOrganisations } from './seed/organisations.ts'
+import { storePackshots } from './seed/packshots.ts'
+import { writeReferenceData } from './seed/reference.ts'
+import { writeStock } from './seed/stock.ts'
+import { writeStores } from './seed/stores.ts'
+
+/** Who can sign in after a seeding with `SEED=demo`, one for each role. */
+export const signIns = mainPeople.map(({ email, for: [first] }) => ({ email, password, role: first?.[1] }))
+
+/**
+ * Writes the reference data, and with `SEED=demo` the demonstration, unless there is an organisation already.
+ *
+ * Everything is written in one transaction, so an interrupted seeding leaves nothing but pictures, and those are
+ * kept by what is in them. Running it again changes nothing.
+ */
+export async function seed(today: Day = dayOf(new Date())): Promise<void> {
+  await writeReferenceData(db)
+  if (process.env.SEED !== 'demo') return
+  if (await db.organisation.findFirst({ select: { id: true } })) {
+    console.log('seed: the database is filled already')
+    return
+  }
+  const began = performance.now()
+  const [hashes, pictures] = await Promise.all([
+    hashPasswords(),
+    storePackshots(products.map((product) => ({ ...product, category: product.range }))),
+  ])
+  await db.$transaction(
+    async (tx) => {
+      await writeOrganisations(tx, hashes, today)
+      await writeCatalogue(tx, pictures, today)
+      await writeStock(tx, today)
+      await writeStores(tx, today)
+      await announceChange(tx)
+    },
+    { maxWait: 10_000, timeout: 120_000 },
+  )
+  console.log(`seed: a market of ${products.length} products took ${seconds(began)} s`)
+}
+
+const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1)
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await seed()
+  await closeDatabase()
+}

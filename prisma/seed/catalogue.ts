@@ -1,0 +1,139 @@
+import { addDays, type Day, toDate } from '#app/platform/calendar.ts'
+import { record } from '#app/platform/outbox.server.ts'
+import { slugOf } from '#app/platform/slug.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+import { cooperatives } from './batu/places.ts'
+import { producers } from './batu/producers.ts'
+import { categoryOf, products, type SeedProduct } from './batu/products.ts'
+import { chanceOf } from './chance.ts'
+import { at } from './hours.ts'
+import { idOf } from './ids.ts'
+import { organisationId } from './organisations.ts'
+import type { Packshots } from './packshots.ts'
+import * as variant from './variant.ts'
+
+export const productId = (name: string): string => idOf('product', name)
+export const variantId = (name: string): string => idOf('variant', name)
+export const producerId = (name: string): string => idOf('producer', name)
+export const photoId = (organisation: string, hash: string): string => idOf('photo', organisation, hash)
+
+/** The cooperative of a village, by its slug. */
+export function cooperativeOf(village: string): string {
+  const found = cooperatives.find((one) => one.village === village)
+  if (!found) throw new Error(`No cooperative in ${village}`)
+  return found.slug
+}
+
+/** Writes producers, photos, products, variants and certificates, and the jobs that follow from them. */
+export async function writeCatalogue(tx: Db, pictures: Map<string, Packshots>, today: Day): Promise<void> {
+  await tx.producer.createMany({
+    data: producers.map(({ village, name, story }) => ({
+      id: producerId(name),
+      cooperativeId: organisationId(cooperativeOf(village)),
+      villageCode: villageCodeOf(village),
+      name,
+      slug: slugOf(name),
+      story,
+      createdAt: at(addDays(today, -230), 10),
+    })),
+  })
+  await writePhotos(tx, [...pictures], today)
+  await tx.product.createMany({
+    data: products.map((product) => {
+      const publishedAt = at(addDays(today, -chanceOf(product.name)(3, 200)), chanceOf(product.name)(8, 16))
+      const { name, village, slug } = product
+      const { producer, story } = makerOf(name)
+      return {
+        id: productId(name),
+        cooperativeId: organisationId(cooperativeOf(village)),
+        producerId: producerId(producer),
+        categorySlug: categoryOf(product),
+        slug,
+        name,
+        story,
+        photoId: photoId(cooperativeOf(village), pictureOf(pictures, name).face.hash),
+        publishedAt,
+        changedAt: publishedAt,
+      }
+    }),
+  })
+  await tx.variant.createMany({ data: products.map((product, i) => variantOf(product, i + 1, pictures)) })
+  await keepInStoreCodes(tx, products.length)
+  await tx.certificate.createMany({
+    data: products.flatMap((product) =>
+      variant.certificatesOf(product).map((kind) => ({
+        id: idOf('certificate', product.name, kind),
+        cooperativeId: organisationId(cooperativeOf(product.village)),
+        productId: productId(product.name),
+        kind,
+        number: 'contoh',
+        // A halal certificate holds as long as the recipe does.
+        expiresOn: kind === 'halal' ? null : toDate(addDays(today, chanceOf(product.name + kind)(90, 1_500))),
+        isSample: true,
+      })),
+    ),
+  })
+  await record(tx, 'product.changed', { productIds: products.map(({ name }) => productId(name)) })
+}
+
+/** The rows of photos that are stored already, each with a job for its remaining sizes. */
+async function writePhotos(tx: Db, pictures: [string, Packshots][], today: Day): Promise<void> {
+  const rows = pictures.flatMap(([name, { front, face }]) => {
+    const village = products.find((product) => product.name === name)?.village ?? ''
+    return [...new Set([front, face])].map((image) => photoRow(cooperativeOf(village), image, today))
+  })
+  await tx.photo.createMany({ data: rows })
+  for (const { id } of rows) await record(tx, 'photo.stored', { photoId: id })
+}
+
+export const photoRow = (cooperative: string, image: Packshots['front'], today: Day) => ({
+  id: photoId(cooperative, image.hash),
+  organisationId: organisationId(cooperative),
+  createdAt: at(addDays(today, -210), 10),
+  ...image,
+})
+
+function variantOf(product: SeedProduct, number: number, pictures: Map<string, Packshots>) {
+  const { name, village, pack, netContent, widthMm, heightMm, depthMm, storage, shelfLifeDays } = product
+  const { unitsPerCarton, retailPrice, wholesalePrice } = product
+  return {
+    id: variantId(name),
+    productId: productId(name),
+    cooperativeId: organisationId(cooperativeOf(village)),
+    ...{ pack, netContent, widthMm, heightMm, depthMm, storage, shelfLifeDays },
+    gtin: variant.gtin13(`20${String(number).padStart(10, '0')}`),
+    gtinKind: 'in_store' as const,
+    weightG: variant.weightOf(product),
+    stackable: variant.isStackable(product),
+    ...{ unitsPerCarton, retailPrice, wholesalePrice },
+    minCartons: variant.minCartonsOf(product),
+    leadTimeDays: variant.leadTimeOf(product),
+    memberPrice: variant.memberPriceOf(wholesalePrice),
+    frontPhotoId: photoId(cooperativeOf(village), pictureOf(pictures, name).front.hash),
+  }
+}
+
+// The next code that the system makes is not one of these.
+async function keepInStoreCodes(tx: Db, used: number): Promise<void> {
+  await tx.$queryRaw`select setval('in_store_codes', greatest(${used}, (select last_value from in_store_codes)))`
+}
+
+function makerOf(product: string): { producer: string; story: string } {
+  for (const { name, products: made } of producers) {
+    const story = made[product]
+    if (story) return { producer: name, story }
+  }
+  throw new Error(`Nobody makes ${product}`)
+}
+
+function pictureOf(pictures: Map<string, Packshots>, name: string): Packshots {
+  const found = pictures.get(name)
+  if (!found) throw new Error(`No picture of ${name}`)
+  return found
+}
+
+function villageCodeOf(village: string): string {
+  const found = cooperatives.find((one) => one.village === village)
+  if (!found) throw new Error(`No village is called ${village}`)
+  return found.villageCode
+}

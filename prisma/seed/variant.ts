@@ -1,0 +1,56 @@
+// What a seeded product's variant weighs, how it is handled, and which certificates its list names.
+import type { SeedProduct } from './batu/products.ts'
+
+const packagingG = { pouch: 12, cup: 6, botol: 24, jar: 150, box: 35, dus: 540, pack: 15, pcs: 8, ikat: 40 }
+const stackables = new Set<SeedProduct['pack']>(['box', 'dus', 'jar', 'cup'])
+
+// Grams of what is sold by the piece.
+const pieces: Record<string, number> = { tangkai: 55, pot: 240, lembar: 320, pcs: 22 }
+
+/** Net weight from what the label says, a litre taken as 1.04 kg, and the packaging. */
+export function weightOf({ netContent, pack, name }: SeedProduct): number {
+  const [, many, amount, unit = ''] = netContent.match(/^(?:(\d+) x )?(\d+) (\w+)$/) ?? []
+  const each = Number(amount)
+  const heavy = name.startsWith('Madu') ? 1.4 : 1.04
+  const grams: Record<string, number> = { g: each, kg: each * 1_000, ml: each * heavy, L: each * 1_040 }
+  const net = grams[unit] ?? each * (pieces[unit] ?? Number.NaN)
+  return Math.round(net * Number(many ?? 1) + packagingG[pack])
+}
+
+/** In hundreds of rupiah, about a twentieth below what the chain pays. */
+export const memberPriceOf = (wholesale: bigint): bigint => {
+  const price = (wholesale * 95n) / 10_000n
+  return price > 10n ? price * 100n : (wholesale * 95n) / 100n
+}
+
+export const isStackable = ({ pack }: SeedProduct): boolean => stackables.has(pack)
+
+/** One carton, or two where a carton is worth less than the drive. */
+export const minCartonsOf = ({ wholesalePrice, unitsPerCarton }: SeedProduct): number =>
+  wholesalePrice * BigInt(unitsPerCarton) < 100_000n ? 2 : 1
+
+/** Days from order to delivery: fresh goods leave the next day, cloth is made to order. */
+export function leadTimeOf({ shelfLifeDays, range }: SeedProduct): number {
+  if (range === 'kriya_batik') return 14
+  if (shelfLifeDays <= 8) return 1
+  return shelfLifeDays <= 30 ? 2 : 3
+}
+
+/** GS1's check digit: weights 1 and 3 from the left. */
+export function gtin13(twelve: string): string {
+  const sum = [...twelve].reduce((total, digit, i) => total + Number(digit) * (i % 2 ? 3 : 1), 0)
+  return `${twelve}${(10 - (sum % 10)) % 10}`
+}
+
+const certificateKinds = [
+  ['Halal', 'halal'],
+  ['P-IRT', 'pirt'],
+  ['BPOM MD', 'bpom_md'],
+  ['BPOM NA', 'bpom_na'],
+  ['NKV', 'nkv'],
+  ['PSAT', 'psat'],
+  ['Organik', 'organik'],
+] as const
+
+export const certificatesOf = ({ certificates }: SeedProduct) =>
+  certificateKinds.filter(([word]) => certificates.includes(word)).map(([, kind]) => kind)
