@@ -14,6 +14,7 @@ const target = 'es2022'
 export default defineConfig({
   plugins: [remix(remixConfig)],
   build: { target },
-  optimizeDeps: { esbuildOptions: { target } },
+  // Its entry for browsers names a package that is not installed; only the server uses it.
+  optimizeDeps: { esbuildOptions: { target }, exclude: ['@node-rs/argon2'] },
   worker: { format: 'es' },
 })

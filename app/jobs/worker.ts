@@ -1,17 +1,26 @@
 // The worker, a process of its own: node app/jobs/worker.ts
-import { run } from 'graphile-worker'
+import { Logger, run } from 'graphile-worker'
 import { closeDatabase, pool } from '#app/platform/db.server.ts'
 import { requireSafeSettings } from '#app/platform/env.server.ts'
-import { whenStopped } from '#app/platform/stop.server.ts'
+import { endWith, whenStopped } from '#app/platform/stop.server.ts'
 import { schedule, tasks } from './tasks.ts'
 
-await requireSafeSettings()
+// What a job does and how long it took is in the database; only what went wrong is said here.
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') console.error(`worker: ${message}`)
+})
+
+await requireSafeSettings().catch(endWith)
 const runner = await run({
   pgPool: pool,
   taskList: tasks,
   parsedCronItems: schedule,
-  concurrency: 2,
+  concurrency: Number(process.env.WORKER_JOBS ?? 2),
   noHandleSignals: true,
+  logger,
+}).catch(endWith)
+runner.events.on('job:failed', ({ job }) => {
+  console.error(`worker: gave up ${job.task_identifier} ${job.id} after ${job.attempts} tries`)
 })
 whenStopped(async () => {
   await runner.stop()

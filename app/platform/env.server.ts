@@ -1,23 +1,58 @@
 import { z } from 'zod'
+import { verifyPassword } from './passwords.server.ts'
 
 const production = z.object({
   DATABASE_URL: z.string().min(1),
   UPLOAD_DIR: z.string().min(1),
-  PUBLIC_ORIGIN: z.url(),
+  PUBLIC_ORIGIN: z.url({ protocol: /^https$/ }),
+  SEED: z.undefined(),
 })
+/** What the demonstration's people sign in with; see prisma/seed. */
+const seededPassword = 'rak-lokal'
 
 /**
- * Refuses to go on in production without what it needs, and with the passwords that the seed gave.
- *
- * Elsewhere everything has a default.
+ * Refuses to go on in production without what it needs. Elsewhere everything has a default.
  *
  * @throws Error that names every variable that is missing or wrong.
  */
+export function requireSettings(env: NodeJS.ProcessEnv = process.env): void {
+  if (env.RAK_ENV !== 'production') return
+  const found = production.safeParse(env)
+  if (found.success) return
+  const names = [...new Set(found.error.issues.map(({ path }) => String(path[0])))]
+  const missing = names.filter((name) => name !== 'SEED' && !env[name])
+  const wrong = names.filter((name) => !missing.includes(name))
+  const said = [
+    missing.length && `set ${missing.join(', ')}`,
+    wrong.includes('PUBLIC_ORIGIN') && 'PUBLIC_ORIGIN must begin with https://',
+    wrong.includes('SEED') && 'unset SEED: nothing is demonstrated on real data',
+  ]
+  throw new Error(`RAK_ENV=production: ${said.filter(Boolean).join('; ')}`)
+}
+
+/**
+ * The same, and in production not while somebody can still sign in with the password that the seed gave.
+ *
+ * @throws Error that names the variable or the sign-in.
+ */
 export async function requireSafeSettings(): Promise<void> {
+  requireSettings()
   if (process.env.RAK_ENV !== 'production') return
-  const found = production.safeParse(process.env)
-  if (!found.success) {
-    const names = [...new Set(found.error.issues.map((issue) => issue.path.join('.')))]
-    throw new Error(`RAK_ENV=production: set ${names.join(', ')}`)
-  }
+  const { pool } = await import('./db.server.ts')
+  // The addresses of nobody, and who has a phone only and belongs where they do.
+  const { rows } = await pool.query<{ identifier: string; hash: string }>(`
+    select coalesce(p.email, p.phone) as identifier, p.password_hash as hash
+    from people p
+    where p.email like '%.example' or (p.email is null and exists (
+      select from memberships mine
+      join memberships theirs on theirs.organisation_id = mine.organisation_id
+      join people other on other.id = theirs.person_id
+      where mine.person_id = p.id and other.email like '%.example'
+    ))
+    order by 1`)
+  for (const { identifier, hash } of rows)
+    if (await verifyPassword(hash, seededPassword))
+      throw new Error(
+        `RAK_ENV=production: ${identifier} still has the password of the seed; give it another, or start with an empty database`,
+      )
 }

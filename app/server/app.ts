@@ -1,17 +1,20 @@
-import express from 'express'
+import express, { type RequestHandler } from 'express'
 import { remixHandler } from './handler.ts'
 import { sendMedia } from './media.ts'
 import type { PageCache } from './page-cache.ts'
 import { protect } from './protect.ts'
 import type { Site } from './site.ts'
 
+/** The whole web server, without a port: what protects, pictures, files, pages. */
 export function createApp(site: Site, cache: PageCache) {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
+  // A proxy that encrypts stands on the same machine; what others say about addresses is not believed.
+  app.set('trust proxy', 'loopback')
   app.use(protect)
   app.get('/media/:file', sendMedia)
   app.use(...site.files)
-  app.use(remixHandler(site.build, cache))
+  app.use(remixHandler(site.build, cache) as RequestHandler)
   return app
 }

@@ -1,25 +1,30 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { createRequestHandler } from '@remix-run/node'
-import { compressed } from './compress.ts'
+import type { Request as Incoming } from 'express'
+import { compressed, encodingFor } from './compress.ts'
 import type { PageCache } from './page-cache.ts'
 import { contentSecurityPolicy } from './protect.ts'
 import type { Site } from './site.ts'
 
+export type Page = { status: number; headers: Record<string, string | string[] | number>; body: Buffer }
+
 /** Remix behind node:http, one buffer in and one buffer out; public pages are answered from memory until something changes. */
 export function remixHandler(build: Site['build'], cache: PageCache) {
   const handle = createRequestHandler(build, process.env.NODE_ENV)
-  return async (req: IncomingMessage, res: ServerResponse) => {
+  return async (req: Incoming, res: ServerResponse) => {
     try {
-      const key = `${encodingFor(req)} ${req.url}`
+      const key = `${encodingFor(req.headers['accept-encoding'])} ${req.url}`
       const kept = req.method === 'GET' || req.method === 'HEAD' ? cache.find(key) : undefined
       if (kept) return answer(req, res, kept)
+      const url = addressOf(req)
+      if (!url) return answer(req, res, badAddress)
       const age = cache.age()
       const nonce = randomBytes(16).toString('base64')
-      const page = await whole(req, await handle(toRequest(req, res), { nonce }), nonce)
-      const isPublic = String(page.headers['cache-control']).startsWith('public')
-      if (req.method === 'GET' && page.status === 200 && isPublic) cache.keep(key, page, age)
+      const response = await handle(toRequest(req, res, url), { nonce, address: req.ip })
+      const page = await whole(req, response, nonce)
+      if (req.method === 'GET' && page.status === 200 && isPublic(page)) cache.keep(key, page, age)
       answer(req, res, page)
     } catch (error) {
       console.error(error)
@@ -29,46 +34,52 @@ export function remixHandler(build: Site['build'], cache: PageCache) {
   }
 }
 
-export type Page = { status: number; headers: Record<string, string | string[] | number>; body: Buffer }
+const badAddress: Page = {
+  status: 400,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: Buffer.from('Alamat ini tidak terbaca.'),
+}
 
-function toRequest(req: IncomingMessage, res: ServerResponse): Request {
+const isPublic = ({ headers }: Page): boolean => String(headers['cache-control']).startsWith('public')
+
+// Not `new URL(path, base)`: a path that begins with two slashes would name another host.
+function addressOf(req: Incoming): URL | undefined {
+  const origin = process.env.PUBLIC_ORIGIN ?? `${req.protocol}://${req.headers.host}`
+  return req.url.startsWith('/') && URL.canParse(origin + req.url) ? new URL(origin + req.url) : undefined
+}
+
+function toRequest(req: Incoming, res: ServerResponse, url: URL): Request {
   const headers = new Headers()
   for (const [name, values] of Object.entries(req.headersDistinct))
     for (const value of values ?? []) headers.append(name, value)
   const abort = new AbortController()
   res.once('close', () => res.writableFinished || abort.abort())
-  const scheme = req.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http'
-  const url = new URL(req.url ?? '/', `${scheme}://${req.headers.host ?? 'localhost'}`)
-  const common = { method: req.method ?? 'GET', headers, signal: abort.signal }
+  const common = { method: req.method, headers, signal: abort.signal }
   if (req.method === 'GET' || req.method === 'HEAD') return new Request(url, common)
-  return new Request(url, {
-    ...common,
-    body: Readable.toWeb(req) as ReadableStream,
-    duplex: 'half',
-  } as RequestInit)
+  const body = Readable.toWeb(req) as ReadableStream
+  return new Request(url, { ...common, body, duplex: 'half' } as RequestInit)
 }
 
-function encodingFor(req: IncomingMessage): 'br' | 'gzip' | 'plain' {
-  const accepts = String(req.headers['accept-encoding'])
-  return /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : 'plain'
-}
-
-async function whole(req: IncomingMessage, response: Response, nonce: string): Promise<Page> {
+async function whole(req: Incoming, response: Response, nonce: string): Promise<Page> {
   const headers: Page['headers'] = Object.fromEntries(response.headers)
   const cookies = response.headers.getSetCookie()
   if (cookies.length) headers['set-cookie'] = cookies
   headers['cache-control'] ??= 'private, no-store'
-  const type = String(headers['content-type'])
-  if (type.startsWith('text/html')) headers['content-security-policy'] = contentSecurityPolicy(nonce)
   const bytes = Buffer.from(await response.arrayBuffer())
-  const { body, encoding } = compressed(bytes, type, encodingFor(req))
-  if (encoding) Object.assign(headers, { 'content-encoding': encoding, vary: 'Accept-Encoding' })
-  if (String(headers['cache-control']).startsWith('public'))
-    headers.etag = `"${createHash('sha1').update(body).digest('base64url')}"`
-  return { status: response.status, headers: { ...headers, 'content-length': body.length }, body }
+  const type = String(headers['content-type'])
+  const { body, encoding } = compressed(bytes, type, req.headers['accept-encoding'])
+  if (encoding) headers['content-encoding'] = encoding
+  const page: Page = { status: response.status, headers: { ...headers, 'content-length': body.length }, body }
+  const isForAll = isPublic(page)
+  // A page that many are sent has no inline script, so that it needs no nonce that many would know.
+  if (type.startsWith('text/html'))
+    page.headers['content-security-policy'] = contentSecurityPolicy(isForAll ? undefined : nonce)
+  if (encoding || isForAll) page.headers.vary = 'Accept-Encoding'
+  if (isForAll) page.headers.etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  return page
 }
 
-function answer(req: IncomingMessage, res: ServerResponse, page: Page): void {
+function answer(req: Incoming, res: ServerResponse, page: Page): void {
   if (page.headers.etag && req.headers['if-none-match'] === page.headers.etag) {
     const { 'content-length': _, ...headers } = page.headers
     res.writeHead(304, headers)

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 
 /** The largest body that is read at all: one phone photo and its form. */
 const largestBody = 16 * 1024 * 1024
@@ -18,42 +18,34 @@ export const protect: RequestHandler = (req, res, next) => {
   if (process.env.RAK_ENV === 'production')
     res.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   if (req.method === 'GET' || req.method === 'HEAD') return next()
-  if (!isFromHere(req.get('origin'), req.get('referer'), req.get('host')))
-    return void res.status(403).type('text').send('Permintaan ini datang dari situs lain.')
+  if (!isFromHere(req)) return refuse(res, 403, 'Permintaan ini datang dari situs lain.')
   const length = Number(req.get('content-length') ?? Number.NaN)
   // A body without a length could go on for ever; browsers always send one.
-  if (!Number.isFinite(length))
-    return void res.status(411).type('text').send('Panjang kiriman tidak disebut.')
-  if (length > largestBody)
-    return void res
-      .status(413)
-      .set('connection', 'close')
-      .type('text')
-      .send('Kiriman ini lebih besar dari 16 MB.')
+  if (!Number.isFinite(length)) return refuse(res, 411, 'Panjang kiriman tidak disebut.')
+  if (length > largestBody) return refuse(res, 413, 'Kiriman ini lebih besar dari 16 MB.')
   next()
 }
 
-// SameSite=Lax keeps the cookie from cross-site posts; the origin is the second look.
-function isFromHere(
-  origin: string | undefined,
-  referer: string | undefined,
-  host: string | undefined,
-): boolean {
-  const from = origin ?? referer
-  if (!from || !host) return false
-  try {
-    return new URL(from).host === host
-  } catch {
-    return false
-  }
+// What the client still sends is not read: the connection ends with the answer.
+function refuse(res: Response, status: number, text: string): void {
+  res.status(status).set('connection', 'close').type('text').send(text)
 }
 
-/** What a page may load. Only a page that hydrates has inline scripts, and they carry the nonce. */
-export function contentSecurityPolicy(nonce: string): string {
+// SameSite=Lax keeps the cookie from cross-site posts; the origin is the second look.
+function isFromHere(req: Request): boolean {
+  const from = req.get('origin') ?? req.get('referer') ?? ''
+  const here = process.env.PUBLIC_ORIGIN ?? `${req.protocol}://${req.get('host')}`
+  return URL.canParse(from) && URL.canParse(here) && new URL(from).host === new URL(here).host
+}
+
+/** What a page may load. Inline scripts run with the nonce only; without one there are none. */
+export function contentSecurityPolicy(nonce?: string): string {
+  // Vite's client brings inline scripts and a web socket of its own.
   const isDevelopment = process.env.NODE_ENV === 'development'
+  const scripts = isDevelopment ? " 'unsafe-inline'" : nonce ? ` 'nonce-${nonce}'` : ''
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'${isDevelopment ? " 'unsafe-inline'" : ''}`,
+    `script-src 'self'${scripts}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
