@@ -53,6 +53,8 @@ function placesText({ places, facings, fill }: OrderLine): string {
 
 /** The lines of a purchase order; an offer strikes the old value and sets the new one beside it. */
 export function OrderLines({ lines, caption }: { lines: OrderLine[]; caption: string }) {
+  // Where every line stands like the whole, the whole has said it.
+  const isMixed = new Set(lines.map(({ status }) => status)).size > 1
   return (
     <table className="order-lines">
       <caption className="visually-hidden">{caption}</caption>
@@ -85,7 +87,7 @@ export function OrderLines({ lines, caption }: { lines: OrderLine[]; caption: st
               {line.name}
               <small>{line.store.name}</small>
               <small>{placesText(line)}</small>
-              {line.status !== 'asked' && <OrderStatus status={line.status} />}
+              {isMixed && <OrderStatus status={line.status} />}
             </th>
             <td data-label={t('order.quantity')}>
               <Quantity line={line} />
