@@ -20,6 +20,8 @@ const instant = new Intl.DateTimeFormat('id-ID', {
   minute: '2-digit',
 })
 
+const clock = new Intl.DateTimeFormat('id-ID', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+
 /** The day it is at `at`, in western Indonesian time. */
 export const dayOf = (at: Date): Day => isoDay.format(at)
 
@@ -32,6 +34,18 @@ export const addDays = (day: Day, days: number): Day =>
 export const daysBetween = (from: Day, to: Day): number =>
   (toDate(to).getTime() - toDate(from).getTime()) / dayMs
 
+/** The same day of a later month; the last day of it where it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return fromDate(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))))
+}
+/** True for `2026-12-01`, not for `2026-02-30` or `besok`. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? toDate(text).getTime() : Number.NaN
+  return Number.isFinite(time) && fromDate(new Date(time)) === text
+}
+
 /** `1 Des 2026`. */
 export const formatDay = (day: Day): string => fullDay.format(toDate(day))
 /** `1 Des`. */
@@ -41,6 +55,9 @@ export const formatPeriod = (startsOn: Day, endsOn: Day): string =>
   `${formatShortDay(startsOn)} – ${formatDay(addDays(endsOn, -1))}`
 /** `24 Nov, 10.42` in western Indonesian time. */
 export const formatInstant = (at: Date): string => instant.format(at)
+
+/** `10.42` in western Indonesian time. */
+export const formatClock = (at: Date): string => clock.format(at)
 
 /** How long something has lasted, in words: `baru saja`, `35 menit`, `1 hari 4 jam`. */
 export function formatWait(from: Date, to: Date): string {
