@@ -31,10 +31,21 @@ export const lineSelect = {
       id: true,
       facings: true,
       stack: true,
+      startMm: true,
       packWidthMm: true,
+      packHeightMm: true,
       packDepthMm: true,
       startsOn: true,
-      shelf: { select: { level: true, depthMm: true, fixture: { select: { id: true, name: true } } } },
+      shelf: {
+        select: {
+          id: true,
+          level: true,
+          widthMm: true,
+          heightMm: true,
+          depthMm: true,
+          fixture: { select: { id: true, name: true } },
+        },
+      },
     },
     orderBy: [{ shelfId: 'asc' }, { startMm: 'asc' }],
   },
@@ -45,12 +56,13 @@ export type OrderLine = ReturnType<typeof readLine>
 
 export function readLine({ variant, store, bookings, ...line }: Row) {
   const { frontPhoto, product, stockLevel, ...pack } = variant
-  const places = bookings.map(({ shelf, stack, packDepthMm, ...booking }) => ({
+  const places = bookings.map(({ shelf: { fixture, ...shelf }, packDepthMm, ...booking }) => ({
     ...booking,
     startsOn: fromDate(booking.startsOn),
+    shelf,
     level: shelf.level,
-    fixture: shelf.fixture,
-    piecesPerFacing: stack * Math.floor(shelf.depthMm / packDepthMm),
+    fixture,
+    piecesPerFacing: booking.stack * Math.floor(shelf.depthMm / packDepthMm),
   }))
   const pieces = piecesOf(line)
   const shaped = {
@@ -88,7 +100,7 @@ function effectOf(line: {
       sum + (place.facings - (kept.find(({ id }) => id === place.id)?.facings ?? 0)) * place.packWidthMm,
     0,
   )
-  return { facings, freedMm }
+  return { facings, freedMm, kept }
 }
 
 export const moveSelect = {

@@ -42,6 +42,7 @@ export const orders = {
   'order.effect_fewer': 'Bila diterima: {after} muka, semula {before}; {freed} kosong lagi.',
   'order.effect_same': 'Bila diterima: tetap {after} muka di rak.',
   'order.effect_later': 'Tempatnya kosong dari {from} sampai barang datang {until}.',
+  'order.effect_board': 'Bila diterima, papan {level} {fixture} menjadi',
   'order.move.sent': '{person} memesan untuk {organisation}',
   'order.move.accepted': '{person} menyanggupi untuk {organisation}',
   'order.move.countered': '{person} mengirim tawaran balik untuk {organisation}',

@@ -92,6 +92,7 @@ export default function ShelfOrder() {
             <PurchaseOrderBlock
               key={one.id}
               order={one}
+              neighbours={purchaseOrders.flatMap(({ lines }) => lines)}
               placedAt={placedAt}
               now={now}
               membershipId={membershipId}

@@ -1,4 +1,6 @@
 import { Form, useActionData, useNavigation } from '@remix-run/react'
+import { effectBoardsOf } from '#app/domain/shelf-orders/effect-boards.ts'
+import type { OrderLine } from '#app/domain/shelf-orders/line-queries.server.ts'
 import type { requireShelfOrder } from '#app/domain/shelf-orders/retail-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { answeredForm } from '#app/platform/answered-form.ts'
@@ -7,11 +9,14 @@ import { formatRupiah, times } from '#app/platform/money.ts'
 import { Problem } from '#app/ui/field.tsx'
 import { EffectText, OrderLines, OrderStatus, waitingText } from '../order-parts.tsx'
 import { MembershipField } from '../portal.tsx'
+import { EffectBoards } from './effect-boards.tsx'
 import type { action } from './order.tsx'
 
 type Block = Awaited<ReturnType<typeof requireShelfOrder>>['purchaseOrders'][number]
 type PurchaseOrderBlockProps = {
   order: Block
+  /** Every line of the shelf order: what stands beside the goods of this one. */
+  neighbours: OrderLine[]
   placedAt: Date
   now: Date
   membershipId: string
@@ -21,6 +26,7 @@ type PurchaseOrderBlockProps = {
 /** What one cooperative was asked and what it said; ends with the decision where one is wanted. */
 export function PurchaseOrderBlock({
   order,
+  neighbours,
   placedAt,
   now,
   membershipId,
@@ -55,6 +61,14 @@ export function PurchaseOrderBlock({
             })}
           </footer>
         </blockquote>
+      )}
+      {status === 'countered' && (
+        <EffectBoards
+          boards={effectBoardsOf(
+            lines.filter((line) => line.status === 'countered'),
+            neighbours,
+          )}
+        />
       )}
       {status === 'countered' && mayDecide && <Decision order={order} membershipId={membershipId} />}
       {status === 'countered' && !mayDecide && <p className="quiet">{t('decision.by_buyer')}</p>}
