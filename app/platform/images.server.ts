@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Sharp } from 'sharp'
+import type { Sharp, SharpConstructor } from 'sharp'
 
 export const widths = [320, 640, 1280] as const
 /** The background of pictures that have none, in the one format without transparency. */
@@ -25,25 +25,32 @@ export type StoredImage = { hash: string; width: number; height: number }
 export async function storeImage(bytes: Buffer): Promise<StoredImage | { refused: ImageRefusal }> {
   if (bytes.length === 0) return { refused: 'empty' }
   const { default: sharp } = await import('sharp') // 20 MB, for the few requests that need it
+  const upright = await decode(sharp, bytes)
+  if ('refused' in upright) return upright
+  const { data, info } = upright
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  await mkdir(originals(), { recursive: true })
+  await mkdir(mediaDir(), { recursive: true })
+  await put(path.join(originals(), `${hash}.webp`), data)
+  const medium = sharp(data).resize({ width: 640, withoutEnlargement: true })
+  await writeAs(medium, hash, 640, 'webp')
+  await writeAs(medium, hash, 640, 'jpeg')
+  return { hash, width: info.width, height: info.height }
+}
+
+// Only what the picture itself does wrong is its fault: a full disk is ours, and ends as an error.
+async function decode(sharp: SharpConstructor, bytes: Buffer) {
   try {
     const { format, width, height } = await sharp(bytes, { ...limits, limitInputPixels: false }).metadata()
-    if (!accepted.includes(format)) return { refused: 'wrong_format' }
-    if (width * height > limits.limitInputPixels) return { refused: 'too_many_pixels' }
-    const { data, info } = await sharp(bytes, limits)
+    if (!accepted.includes(format)) return { refused: 'wrong_format' as const }
+    if (width * height > limits.limitInputPixels) return { refused: 'too_many_pixels' as const }
+    return await sharp(bytes, limits)
       .rotate()
       .resize({ width: 2048, height: 2048, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 90, effort: 1 })
       .toBuffer({ resolveWithObject: true })
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-    await mkdir(originals(), { recursive: true })
-    await mkdir(mediaDir(), { recursive: true })
-    await put(path.join(originals(), `${hash}.webp`), data)
-    const medium = sharp(data).resize({ width: 640, withoutEnlargement: true })
-    await writeAs(medium, hash, 640, 'webp')
-    await writeAs(medium, hash, 640, 'jpeg')
-    return { hash, width: info.width, height: info.height }
   } catch {
-    return { refused: 'unreadable' }
+    return { refused: 'unreadable' as const }
   }
 }
 
@@ -75,7 +82,7 @@ async function writeAs(
 
 // Written beside and renamed, so that nobody is sent half a picture.
 async function put(file: string, bytes: Buffer): Promise<void> {
-  const partial = `${file}.${process.pid}.part`
+  const partial = `${file}.${randomUUID()}.part`
   await writeFile(partial, bytes)
   await rename(partial, file)
 }
