@@ -1,1 +1,55 @@
-export const cooperative = {} as const
+export const cooperative = {
+  'gtin.digits': 'Barcode hanya berisi angka.',
+  'gtin.short': 'Barcode adalah 13 angka. Ini baru {count} angka.',
+  'gtin.long': 'Barcode adalah 13 angka. Ini {count} angka.',
+  'gtin.in_store':
+    'Angka yang diawali {prefix} hanya untuk dalam satu toko, bukan barcode GS1. Kosongkan saja, kami beri kode toko.',
+  'gtin.check_digit': 'Angka barcode ini tidak cocok. Periksa lagi satu per satu.',
+  'gtin.taken': 'Barcode ini sudah dipakai produk lain.',
+  'halal.shape': 'Nomor halal adalah ID dan 17 angka.',
+  'halal.short': 'Nomor halal adalah ID dan 17 angka. Ini baru {count} angka.',
+  'halal.long': 'Nomor halal adalah ID dan 17 angka. Ini {count} angka.',
+  'halal.fatwa': 'Ini nomor ketetapan fatwa. Nomor halal dimulai dengan ID.',
+  'pirt.digits': 'Nomor P-IRT adalah 15 angka, seperti 2153579010207-30.',
+  'pirt.short': 'Nomor P-IRT adalah 15 angka. Ini baru {count} angka.',
+  'pirt.long': 'Nomor P-IRT adalah 15 angka. Ini {count} angka.',
+  'pirt.packaging': 'Angka pertama P-IRT adalah kemasan, 1 sampai 8. Ini {digit}.',
+  'pirt.group': 'Angka kedua dan ketiga P-IRT adalah jenis pangan, 01 sampai 15. Ini {group}.',
+  'pirt.expired': 'P-IRT ini habis pada {year}. Tulis nomor yang baru.',
+  'bpom.shape': 'Nomor BPOM adalah MD dan 12 atau 15 angka.',
+  'bpom.count': 'Nomor BPOM adalah MD dan 12 atau 15 angka. Ini {count} angka.',
+  'bpom.import': 'ML adalah nomor barang impor. Produk buatan sini bernomor MD.',
+  'photo.missing': 'Pilih satu foto kemasan.',
+  'photo.empty': 'Berkas foto ini kosong. Ambil fotonya lagi.',
+  'photo.too_large':
+    'Foto ini {size} MB, paling besar 12 MB. Kecilkan ukuran foto di pengaturan kamera, lalu foto lagi.',
+  'photo.too_many_pixels':
+    'Foto ini lebih dari 50 megapiksel. Kecilkan ukuran foto di pengaturan kamera, lalu foto lagi.',
+  'photo.heic':
+    'Foto HEIC belum bisa dibaca. Di iPhone: Pengaturan, Kamera, Format, Paling Kompatibel. Di Android: matikan gambar efisiensi tinggi di pengaturan kamera. Lalu foto lagi.',
+  'photo.wrong_format': 'Berkas ini bukan foto yang bisa dipakai. Pakai JPEG, PNG, atau WebP.',
+  'photo.unreadable': 'Foto ini rusak dan tidak bisa dibuka. Ambil fotonya lagi.',
+  'producer.missing': 'Pilih produk ini milik siapa.',
+  'category.missing': 'Pilih jenis produknya.',
+  'pack.missing': 'Pilih bentuk kemasannya.',
+  'storage.missing': 'Pilih cara simpannya.',
+  'lot.missing': 'Pilih lotnya.',
+  'lot.past': 'Tanggal ini sudah lewat.',
+  'lot.keeps_shorter': 'Produk ini tahan {days} hari, jadi paling lambat {latest}.',
+  'correction.missing': 'Pilih apa yang terjadi.',
+  'correction.why': 'Tulis sebabnya, supaya yang lain mengerti.',
+  'correction.same': 'Catatan lot ini memang {left}. Tidak ada yang diubah.',
+  'correction.more_than_left': 'Lot ini tinggal {left}.',
+  'correction.reserved':
+    'Sudah dipesan {reserved} kemasan, jadi stok tidak boleh kurang dari itu. Jawab dulu pesanannya.',
+  'proposal.own': 'Usulan sendiri disetujui orang lain.',
+  'proposal.changed':
+    'Usulan ini sudah diubah orang lain. Muat ulang halaman untuk membaca isinya yang baru.',
+  'proposal.decided': 'Usulan ini sudah disetujui orang lain.',
+  'proposal.closed': 'Usulan ini sudah selesai dan tidak bisa diubah lagi.',
+  'proposal.another_open': 'Produk ini masih punya perubahan lain yang belum selesai. Selesaikan itu dulu.',
+  'warning.wholesale_above_retail': 'Harga ke ritel tidak di bawah harga eceran: toko tidak mendapat bagian.',
+  'warning.member_above_wholesale':
+    'Produsen dibayar lebih dari harga ke ritel: koperasi menanggung selisihnya.',
+  'warning.pirt_frozen': 'Pangan beku biasanya memakai BPOM MD, bukan P-IRT.',
+} as const

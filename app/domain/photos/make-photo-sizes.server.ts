@@ -1,0 +1,21 @@
+import { makeSizes } from '#app/platform/images.server.ts'
+import { announceChange, record } from '#app/platform/outbox.server.ts'
+import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+
+/** Makes every width and format of a stored photo, then lets the pages that show it use them. May run again without harm. */
+export async function makePhotoSizes(db: Db, { photoId }: { photoId: string }, at: Date): Promise<void> {
+  const photo = await db.photo.findUnique({ where: { id: photoId }, select: { hash: true, madeAt: true } })
+  if (!photo || photo.madeAt) return
+  await makeSizes(photo.hash)
+
+  await inTransaction(db, async (tx) => {
+    await tx.photo.updateMany({ where: { id: photoId, madeAt: null }, data: { madeAt: at } })
+    const shown = await tx.product.findMany({
+      where: { OR: [{ photoId }, { variants: { some: { frontPhotoId: photoId } } }] },
+      select: { id: true },
+    })
+    if (shown.length === 0) return
+    await record(tx, 'product.changed', { productIds: shown.map(({ id }) => id) })
+    await announceChange(tx)
+  })
+}

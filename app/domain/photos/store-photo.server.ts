@@ -1,0 +1,39 @@
+import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { newId } from '#app/platform/ids.ts'
+import { storeImage } from '#app/platform/images.server.ts'
+import { record } from '#app/platform/outbox.server.ts'
+import { Refusal } from '#app/platform/refusal.ts'
+import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { type PhotoRefusal, photoProblem, refusalAtSight } from './rules.ts'
+
+/**
+ * Keeps a photo for the officer's cooperative, and asks the worker for its sizes. The same bytes are kept once.
+ *
+ * @throws Refusal `invalid` for what is no photo, broken, or too large, with what to do; nothing is stored then.
+ */
+export async function storePhoto(
+  db: Db,
+  officer: CooperativeMember,
+  bytes: Buffer,
+): Promise<{ id: string; hash: string }> {
+  allow(officer, 'product.propose')
+  const organisationId = officer.cooperativeId
+  const seen = refusalAtSight(bytes, bytes.length)
+  if (seen) throw refused(seen, bytes.length)
+  // Before the transaction: a picture takes half a second, and a connection is for others meanwhile.
+  const image = await storeImage(bytes)
+  if ('refused' in image) throw refused(image.refused, bytes.length)
+
+  return inTransaction(db, async (tx) => {
+    const row = { id: newId('photo'), organisationId, ...image }
+    const { count: isNew } = await tx.photo.createMany({ data: row, skipDuplicates: true })
+    if (isNew) await record(tx, 'photo.stored', { photoId: row.id }, row.id)
+    const where = { organisationId_hash: { organisationId, hash: image.hash } }
+    return tx.photo.findUniqueOrThrow({ where, select: { id: true, hash: true } })
+  })
+}
+
+function refused(refusal: PhotoRefusal, size: number): Refusal {
+  const message = photoProblem(refusal, size)
+  return new Refusal('invalid', message, { photoId: message })
+}

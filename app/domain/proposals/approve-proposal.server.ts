@@ -1,0 +1,52 @@
+import { allow } from '#app/domain/access/actors.ts'
+import { announceChange, record } from '#app/platform/outbox.server.ts'
+import { Refusal } from '#app/platform/refusal.ts'
+import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { applyChange } from './apply-change.server.ts'
+import { type Approver, requireApprover, scopeOf } from './approvers.server.ts'
+import { contentOf } from './content.ts'
+import { type CompleteProposal, changedMeanwhile, lockProposal } from './lock-proposal.server.ts'
+import { keepMove } from './move-proposal.server.ts'
+import { publishProduct } from './publish-product.server.ts'
+import { type Decision, mayMove } from './rules.ts'
+
+/**
+ * Approves exactly the version that was read: publishes the product, or changes the published one, from this moment on.
+ *
+ * The same approval sent again changes nothing and gives the same answer.
+ *
+ * @throws Refusal `forbidden` for one's own; `not_found` also for another cooperative's, and for the operator where the
+ * cooperative has somebody else; `conflict` when it was changed or decided meanwhile, or its barcode was taken.
+ */
+export async function approveProposal(
+  db: Db,
+  approver: Approver,
+  { proposalId, version }: Decision,
+  at: Date,
+): Promise<{ productId: string }> {
+  allow(approver, 'product.approve')
+  return inTransaction(db, async (tx) => {
+    const proposal = await lockProposal(tx, { id: proposalId, ...scopeOf(approver) })
+    await requireApprover(tx, approver, proposal)
+    if (proposal.status === 'approved' && proposal.productId) {
+      const isAgain = proposal.decidedBy === approver.personId && proposal.version === version
+      if (isAgain) return { productId: proposal.productId }
+      throw new Refusal('conflict', { key: 'proposal.decided' })
+    }
+    if (proposal.version !== version || !mayMove(proposal.status, 'approved')) throw changedMeanwhile()
+
+    const approved = { ...proposal, content: contentOf(proposal) } as CompleteProposal
+    const productId = approved.productId
+      ? await applyChange(tx, approved, approved.productId, at)
+      : await publishProduct(tx, approved, at)
+    await tx.productProposal.update({
+      where: { id: proposalId },
+      data: { status: 'approved', productId, decidedBy: approver.personId, decidedAt: at },
+    })
+    const move = { from: proposal.status, to: 'approved', version, by: approver.membershipId, at } as const
+    await keepMove(tx, proposalId, move)
+    await record(tx, 'product.changed', { productIds: [productId] })
+    await announceChange(tx)
+    return { productId }
+  })
+}

@@ -1,0 +1,42 @@
+import { partsOfPirt } from '#app/domain/identifiers/pirt.ts'
+import { type Day, toDate } from '#app/platform/calendar.ts'
+import { newId } from '#app/platform/ids.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+import type { CompleteContent } from './content.ts'
+
+/**
+ * Brings a product's halal, P-IRT and BPOM numbers to what was approved. A number that did not change keeps its row,
+ * and so do certificates of other kinds.
+ */
+export async function keepCertificates(
+  tx: Db,
+  product: { id: string; cooperativeId: string },
+  { halalNumber, pirtNumber, bpomNumber }: CompleteContent,
+  at: Date,
+): Promise<void> {
+  const numbers = { halal: halalNumber, pirt: pirtNumber, bpom_md: bpomNumber } as const
+  for (const kind of ['halal', 'pirt', 'bpom_md'] as const) {
+    const number = numbers[kind]
+    const one = { productId: product.id, kind }
+    await tx.certificate.deleteMany({ where: { ...one, ...(number && { number: { not: number } }) } })
+    if (!number) continue
+    const expiresOn = expiryOf(number)
+    await tx.certificate.createMany({
+      data: {
+        id: newId('certificate'),
+        cooperativeId: product.cooperativeId,
+        ...one,
+        number,
+        expiresOn: expiresOn && toDate(expiresOn),
+        createdAt: at,
+      },
+      skipDuplicates: true,
+    })
+  }
+}
+
+// A P-IRT number tells the year it ends, not the day: it is taken for good until the last one.
+function expiryOf(number: string): Day | null {
+  const parts = partsOfPirt(number)
+  return parts && `${parts.expiryYear}-12-31`
+}

@@ -1,0 +1,149 @@
+import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { notFound } from '#app/platform/refusal.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+import type { Content } from './content.ts'
+
+const pageSize = 30
+
+/** The published products of the officer's cooperative by name, with their stock; `after` is the last id seen. */
+export async function listProducts(db: Db, officer: CooperativeMember, after?: string) {
+  allow(officer, 'product.read')
+  const scope = { cooperativeId: officer.cooperativeId }
+  const last = after ? await db.product.findFirst({ where: { id: after, ...scope } }) : null
+  const rows = await db.product.findMany({
+    where: {
+      ...scope,
+      ...(last && { OR: [{ name: { gt: last.name } }, { name: last.name, id: { gt: last.id } }] }),
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: pageSize + 1,
+    select: {
+      id: true,
+      name: true,
+      status: true,
+      photo: { select: { hash: true, madeAt: true } },
+      producer: { select: { name: true } },
+      variants: {
+        orderBy: { id: 'asc' },
+        take: 1,
+        select: {
+          id: true,
+          netContent: true,
+          retailPrice: true,
+          wholesalePrice: true,
+          widthMm: true,
+          heightMm: true,
+          unitsPerCarton: true,
+          stockLevel: { select: { onHand: true, reserved: true } },
+        },
+      },
+      proposals: {
+        where: { status: { in: ['draft', 'submitted', 'changes_asked'] } },
+        take: 1,
+        select: { id: true, status: true },
+      },
+    },
+  })
+  const page = rows.slice(0, pageSize).map(({ variants, photo, producer, proposals, ...product }) => ({
+    ...product,
+    producerName: producer.name,
+    photo: { hash: photo.hash, isReady: photo.madeAt !== null },
+    variant: variants[0] ?? null,
+    change: proposals[0] ?? null,
+  }))
+  return { page, next: rows.length > pageSize ? page.at(-1)?.id : undefined }
+}
+
+/** One published product of the officer's cooperative as the portal shows it. Refuses with `not_found` also another's. */
+export async function requireProduct(db: Db, officer: CooperativeMember, id: string) {
+  allow(officer, 'product.read')
+  const found = await db.product.findFirst({
+    where: { id, cooperativeId: officer.cooperativeId },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      status: true,
+      publishedAt: true,
+      changedAt: true,
+      photo: { select: { hash: true, madeAt: true } },
+      producer: { select: { name: true, village: { select: { name: true } } } },
+      category: { select: { nameId: true } },
+      certificates: {
+        orderBy: { kind: 'asc' },
+        select: { kind: true, number: true, expiresOn: true, isSample: true },
+      },
+      variants: {
+        orderBy: { id: 'asc' },
+        take: 1,
+        select: {
+          id: true,
+          gtin: true,
+          gtinKind: true,
+          stockLevel: { select: { onHand: true, reserved: true } },
+        },
+      },
+      proposals: {
+        orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+        take: 5,
+        select: {
+          id: true,
+          status: true,
+          changedAt: true,
+          decidedAt: true,
+          proposer: { select: { name: true } },
+          decider: { select: { name: true } },
+        },
+      },
+    },
+  })
+  const variant = found?.variants[0]
+  const content = found && (await getPublishedContent(db, id))
+  if (!found || !variant || !content) throw notFound()
+  const { photo, producer, category, variants: _, ...product } = found
+  const level = variant.stockLevel ?? { onHand: 0, reserved: 0 }
+  return {
+    ...product,
+    producerName: producer.name,
+    village: producer.village.name,
+    categoryName: category.nameId,
+    photo: { hash: photo.hash, isReady: photo.madeAt !== null },
+    variantId: variant.id,
+    barcode: { gtin: variant.gtin, kind: variant.gtinKind },
+    stock: { ...level, available: level.onHand - level.reserved },
+    content,
+  }
+}
+
+/** What a published product says now, in the shape of a proposal; null when there is no such product. */
+export async function getPublishedContent(db: Db, productId: string): Promise<Content | null> {
+  const product = await db.product.findUnique({
+    where: { id: productId },
+    select: {
+      producerId: true,
+      photoId: true,
+      name: true,
+      categorySlug: true,
+      brand: true,
+      story: true,
+      variants: { orderBy: { id: 'asc' }, take: 1 },
+      certificates: { select: { kind: true, number: true } },
+    },
+  })
+  const variant = product?.variants[0]
+  if (!product || !variant) return null
+  const { variants: _, certificates, ...words } = product
+  const { id, productId: __, cooperativeId, gtin, gtinKind, frontPhotoId, ...pack } = variant
+  const number = (kind: string) => certificates.find((one) => one.kind === kind)?.number ?? null
+  return {
+    ...words,
+    ...pack,
+    // Of an in-store code the system takes care.
+    gtin: gtinKind === 'gs1' ? gtin : null,
+    halalNumber: number('halal'),
+    pirtNumber: number('pirt'),
+    bpomNumber: number('bpom_md'),
+    lotQuantity: null,
+    lotBestBefore: null,
+  }
+}

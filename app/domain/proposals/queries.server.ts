@@ -1,0 +1,106 @@
+import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { notFound } from '#app/platform/refusal.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+import { type Approver, awaitedOf, listColleagues, scopeOf } from './approvers.server.ts'
+import { contentOf, contentSelect } from './content.ts'
+import { getPublishedContent } from './product-queries.server.ts'
+
+/** One proposal with all that a page says about it. Refuses with `not_found` also what is not the reader's to see. */
+export async function requireProposal(db: Db, reader: Approver, id: string) {
+  allow(reader, 'product.read')
+  const found = await db.productProposal.findFirst({
+    where: { id, ...scopeOf(reader) },
+    select: {
+      ...contentSelect,
+      id: true,
+      cooperativeId: true,
+      productId: true,
+      status: true,
+      version: true,
+      proposedBy: true,
+      changedAt: true,
+      submittedAt: true,
+      decidedAt: true,
+      cooperative: { select: { shortName: true } },
+      producer: { select: { name: true, village: { select: { name: true } } } },
+      category: { select: { nameId: true } },
+      photo: { select: { hash: true, width: true, height: true, madeAt: true } },
+      proposer: { select: { name: true } },
+      decider: { select: { name: true } },
+      product: { select: { name: true, slug: true } },
+      moves: {
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        select: {
+          id: true,
+          fromStatus: true,
+          toStatus: true,
+          at: true,
+          reason: true,
+          by: { select: { personId: true, role: true, person: { select: { name: true } } } },
+        },
+      },
+    },
+  })
+  if (!found) throw notFound()
+  const awaited = awaitedOf(await listColleagues(db, found.cooperativeId), found.proposedBy)
+  const hasMoved = found.moves.some(({ by }) => by.personId === reader.personId)
+  if (reader.kind === 'operator' && awaited.by !== 'operator' && !hasMoved) throw notFound()
+
+  const isChange = found.productId !== null && found.status !== 'approved'
+  const { photo, producer, moves, cooperative, category, proposer, decider, product, ...proposal } = found
+  return {
+    id,
+    status: proposal.status,
+    version: proposal.version,
+    productId: proposal.productId,
+    productSlug: product?.slug ?? null,
+    productName: product?.name ?? null,
+    changedAt: proposal.changedAt,
+    submittedAt: proposal.submittedAt,
+    decidedAt: proposal.decidedAt,
+    content: contentOf(proposal),
+    cooperativeName: cooperative.shortName,
+    producerName: producer.name,
+    village: producer.village.name,
+    categoryName: category?.nameId ?? null,
+    photo: { hash: photo.hash, isReady: photo.madeAt !== null },
+    proposerName: proposer.name,
+    deciderName: decider?.name ?? null,
+    awaited,
+    isOwn: proposal.proposedBy === reader.personId,
+    mayDecide:
+      proposal.status === 'submitted' &&
+      proposal.proposedBy !== reader.personId &&
+      (reader.kind !== 'operator' || awaited.by === 'operator'),
+    published: isChange && proposal.productId ? await getPublishedContent(db, proposal.productId) : null,
+    moves: moves.map(({ by, ...move }) => ({ ...move, role: by.role, name: by.person.name })),
+  }
+}
+
+/** The kinds of products there are, for a choice. */
+export async function listCategories(db: Db) {
+  const rows = await db.category.findMany({
+    select: { slug: true, nameId: true, parentSlug: true, _count: { select: { categoriesAsParent: true } } },
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+  })
+  return rows
+    .filter((row) => row._count.categoriesAsParent === 0)
+    .map(({ slug, nameId }) => ({ slug, name: nameId }))
+}
+
+/** The open change of a product of the officer's cooperative: its id, or null. */
+export async function getOpenChange(
+  db: Db,
+  officer: CooperativeMember,
+  productId: string,
+): Promise<string | null> {
+  const found = await db.productProposal.findFirst({
+    where: {
+      productId,
+      cooperativeId: officer.cooperativeId,
+      status: { in: ['draft', 'submitted', 'changes_asked'] },
+    },
+    select: { id: true },
+  })
+  return found?.id ?? null
+}
