@@ -6,19 +6,20 @@ import { ShelfDrawing } from '#app/ui/shelf-drawing.tsx'
 export function EffectBoards({ boards }: { boards: EffectBoard[] }) {
   return (
     <div className="effect-boards">
-      {boards.map(({ shelf, fixtureName, standing }) => (
-        <ShelfDrawing
-          key={shelf.id}
-          title={say({ key: 'order.effect_board', level: shelf.level, fixture: fixtureName })}
-          shelves={[shelf]}
-          items={standing.map((one) => ({
-            ...one,
-            key: one.id,
-            state: one.isOffered ? undefined : 'dim',
-          }))}
-          size="small"
-        />
-      ))}
+      {boards.map(({ shelf, fixtureName, standing }) => {
+        const title = say({ key: 'order.effect_board', level: shelf.level, fixture: fixtureName })
+        const items = standing.map((one) => ({
+          ...one,
+          key: one.id,
+          state: one.isOffered ? undefined : ('dim' as const),
+        }))
+        return (
+          <figure key={shelf.id}>
+            <figcaption className="small quiet">{title}</figcaption>
+            <ShelfDrawing title={title} shelves={[shelf]} items={items} size="small" />
+          </figure>
+        )
+      })}
     </div>
   )
 }
