@@ -1,15 +1,20 @@
 import { parseCronItems, type TaskList } from 'graphile-worker'
 import { z } from 'zod'
+import { makePhotoSizes } from '#app/domain/photos/make-photo-sizes.server.ts'
 import { indexProducts } from '#app/domain/search/index-products.server.ts'
 import { rebuildIndex } from '#app/domain/search/rebuild-index.server.ts'
 import { db } from '#app/platform/db.server.ts'
 
 const productsEvent = z.object({ productIds: z.array(z.string()) })
+const photoEvent = z.object({ photoId: z.string() })
 
 /** Which event leads to which capability. */
 export const tasks: TaskList = {
   'product.changed': async (payload) => {
     await indexProducts(db, productsEvent.parse(payload).productIds, new Date())
+  },
+  'photo.stored': async (payload) => {
+    await makePhotoSizes(db, photoEvent.parse(payload), new Date())
   },
   // Periods and certificates end without anybody changing a row.
   'day.began': async () => {
