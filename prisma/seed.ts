@@ -6,6 +6,7 @@ import { announceChange } from '#app/platform/outbox.server.ts'
 import { mainPeople, password } from './seed/batu/people.ts'
 import { products } from './seed/batu/products.ts'
 import { writeCatalogue } from './seed/catalogue.ts'
+import { placeOrders } from './seed/orders.ts'
 import { hashPasswords, writeOrganisations } from './seed/organisations.ts'
 import { storePackshots } from './seed/packshots.ts'
 import { writeReferenceData } from './seed/reference.ts'
@@ -39,6 +40,7 @@ export async function seed(today: Day = dayOf(new Date())): Promise<void> {
       await writeCatalogue(tx, pictures, today)
       await writeStock(tx, today)
       await writeStores(tx, today)
+      await placeOrders(tx, today)
       await announceChange(tx)
     },
     { maxWait: 10_000, timeout: 120_000 },

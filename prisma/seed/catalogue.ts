@@ -1,3 +1,4 @@
+import { inStoreCodeOf } from '#app/domain/identifiers/gtin.ts'
 import { addDays, type Day, toDate } from '#app/platform/calendar.ts'
 import { record } from '#app/platform/outbox.server.ts'
 import { slugOf } from '#app/platform/slug.ts'
@@ -10,7 +11,7 @@ import { at } from './hours.ts'
 import { idOf } from './ids.ts'
 import { organisationId } from './organisations.ts'
 import type { Packshots } from './packshots.ts'
-import * as variant from './variant.ts'
+import { certificatesOf, variantOf } from './variant.ts'
 
 export const productId = (name: string): string => idOf('product', name)
 export const variantId = (name: string): string => idOf('variant', name)
@@ -57,11 +58,11 @@ export async function writeCatalogue(tx: Db, pictures: Map<string, Packshots>, t
       }
     }),
   })
-  await tx.variant.createMany({ data: products.map((product, i) => variantOf(product, i + 1, pictures)) })
+  await tx.variant.createMany({ data: products.map((product, i) => variantRow(product, i + 1, pictures)) })
   await keepInStoreCodes(tx, products.length)
   await tx.certificate.createMany({
     data: products.flatMap((product) =>
-      variant.certificatesOf(product).map((kind) => ({
+      certificatesOf(product).map((kind) => ({
         id: idOf('certificate', product.name, kind),
         cooperativeId: organisationId(cooperativeOf(product.village)),
         productId: productId(product.name),
@@ -83,7 +84,7 @@ async function writePhotos(tx: Db, pictures: [string, Packshots][], today: Day):
     return [...new Set([front, face])].map((image) => photoRow(cooperativeOf(village), image, today))
   })
   await tx.photo.createMany({ data: rows })
-  for (const { id } of rows) await record(tx, 'photo.stored', { photoId: id })
+  for (const { id } of rows) await record(tx, 'photo.stored', { photoId: id }, id)
 }
 
 export const photoRow = (cooperative: string, image: Packshots['front'], today: Day) => ({
@@ -93,22 +94,15 @@ export const photoRow = (cooperative: string, image: Packshots['front'], today: 
   ...image,
 })
 
-function variantOf(product: SeedProduct, number: number, pictures: Map<string, Packshots>) {
-  const { name, village, pack, netContent, widthMm, heightMm, depthMm, storage, shelfLifeDays } = product
-  const { unitsPerCarton, retailPrice, wholesalePrice } = product
+function variantRow(product: SeedProduct, number: number, pictures: Map<string, Packshots>) {
+  const { name, village } = product
   return {
+    ...variantOf(product),
     id: variantId(name),
     productId: productId(name),
     cooperativeId: organisationId(cooperativeOf(village)),
-    ...{ pack, netContent, widthMm, heightMm, depthMm, storage, shelfLifeDays },
-    gtin: variant.gtin13(`20${String(number).padStart(10, '0')}`),
+    gtin: inStoreCodeOf(BigInt(number)),
     gtinKind: 'in_store' as const,
-    weightG: variant.weightOf(product),
-    stackable: variant.isStackable(product),
-    ...{ unitsPerCarton, retailPrice, wholesalePrice },
-    minCartons: variant.minCartonsOf(product),
-    leadTimeDays: variant.leadTimeOf(product),
-    memberPrice: variant.memberPriceOf(wholesalePrice),
     frontPhotoId: photoId(cooperativeOf(village), pictureOf(pictures, name).front.hash),
   }
 }

@@ -46,7 +46,7 @@ export const models = {
     storage: 'ambient',
     widthMm: 1_200,
     depthMm: 350,
-    maxLoadG: 40_000,
+    maxLoadG: 60_000,
     levels: [360, 290, 280, 270, 270],
   },
   chiller100: {

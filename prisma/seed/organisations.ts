@@ -18,7 +18,7 @@ const others: Organisation[] = [
   { slug: 'rak-lokal', kind: 'operator', name: 'Rak Lokal', shortName: 'Rak Lokal', story: '' },
 ]
 
-const organisations = [
+export const organisations = [
   ...cooperatives.map(({ slug, name, shortName, village, villageCode }) => {
     const story = cooperativeStories[village] ?? ''
     return {

@@ -1,31 +1,40 @@
 import { addDays, type Day, toDate } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import { people } from './batu/people.ts'
+import { officerOf } from './actors.ts'
 import { products, type SeedProduct } from './batu/products.ts'
 import { cooperativeOf, variantId } from './catalogue.ts'
 import { chanceOf } from './chance.ts'
 import { at } from './hours.ts'
 import { idOf } from './ids.ts'
-import { membershipId } from './organisations.ts'
 
 type Lot = { age: number; cartons: number; daysLeft: number }
 
 // Sold out, so that the shop shows what that looks like.
 const soldOut = new Set(['Nastar Selai Apel 250 g', 'Mawar Potong isi 20 tangkai'])
 
-/** Batches as they come in: what keeps arrives now and then in many cartons, what does not comes every day or two. */
+/** Batches as they come in: what keeps, now and then and in many cartons; what does not, every day or two. */
 function lotsOf({ name, shelfLifeDays, unitsPerCarton, range }: SeedProduct): Lot[] {
   if (soldOut.has(name)) return []
   const chance = chanceOf(`lots of ${name}`)
-  if (range === 'kriya_batik') return [{ age: 50, cartons: Math.ceil(40 / unitsPerCarton), daysLeft: 3_000 }]
-  const pieces = unitsPerCarton === 1 ? 60 : 900
-  const cartons = () => Math.max(2, Math.round((pieces / unitsPerCarton / 3) * (chance(60, 140) / 100)))
-  const lot = (age: number): Lot => ({ age, cartons: cartons(), daysLeft: shelfLifeDays - age })
-  if (shelfLifeDays <= 4) return [lot(0)]
-  if (shelfLifeDays <= 30) return [lot(1), lot(0)]
-  return [lot(chance(64, 75)), lot(chance(36, 50)), lot(chance(2, 20))].filter(
-    ({ daysLeft }) => daysLeft > shelfLifeDays / 4,
-  )
+  const craft = {
+    age: 50,
+    cartons: Math.max(4, Math.ceil(40 / unitsPerCarton)),
+    daysLeft: shelfLifeDays - 50,
+  }
+  if (range === 'kriya_batik') return [craft]
+  const pieces = unitsPerCarton === 1 ? 20 : shelfLifeDays <= 30 ? 200 : 300
+  return agesOf(shelfLifeDays, chance).map((age) => ({
+    age,
+    cartons: Math.max(2, Math.round((pieces / unitsPerCarton) * (chance(70, 140) / 100))),
+    daysLeft: shelfLifeDays - age,
+  }))
+}
+
+/** Days since each batch came in. */
+function agesOf(shelfLifeDays: number, chance: ReturnType<typeof chanceOf>): number[] {
+  if (shelfLifeDays <= 4) return [0]
+  if (shelfLifeDays <= 30) return [3, 1, 0]
+  return shelfLifeDays <= 90 ? [25, 12, 3] : [chance(64, 75), chance(36, 50), chance(2, 20)]
 }
 
 /** Writes what each cooperative has in its store, as batches that were received; the levels follow by themselves. */
@@ -56,15 +65,8 @@ export async function writeStock(tx: Db, today: Day): Promise<void> {
       lotId: id,
       kind: 'received',
       onHand: cartons * product.unitsPerCarton,
-      byMembershipId: officerOf(cooperativeOf(product.village)),
+      byMembershipId: officerOf(cooperativeOf(product.village)).membershipId,
       at: at(receivedOn, 6),
     })),
   })
-}
-
-/** The membership of the first officer of a cooperative. */
-export function officerOf(cooperative: string): string {
-  const one = people.find((person) => person.for.some(([slug]) => slug === cooperative))
-  if (!one) throw new Error(`Nobody acts for ${cooperative}`)
-  return membershipId(one.email ?? one.phone ?? '', cooperative)
 }

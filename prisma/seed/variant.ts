@@ -8,7 +8,7 @@ const stackables = new Set<SeedProduct['pack']>(['box', 'dus', 'jar', 'cup'])
 const pieces: Record<string, number> = { tangkai: 55, pot: 240, lembar: 320, pcs: 22 }
 
 /** Net weight from what the label says, a litre taken as 1.04 kg, and the packaging. */
-export function weightOf({ netContent, pack, name }: SeedProduct): number {
+function weightOf({ netContent, pack, name }: SeedProduct): number {
   const [, many, amount, unit = ''] = netContent.match(/^(?:(\d+) x )?(\d+) (\w+)$/) ?? []
   const each = Number(amount)
   const heavy = name.startsWith('Madu') ? 1.4 : 1.04
@@ -18,28 +18,35 @@ export function weightOf({ netContent, pack, name }: SeedProduct): number {
 }
 
 /** In hundreds of rupiah, about a twentieth below what the chain pays. */
-export const memberPriceOf = (wholesale: bigint): bigint => {
+const memberPriceOf = (wholesale: bigint): bigint => {
   const price = (wholesale * 95n) / 10_000n
   return price > 10n ? price * 100n : (wholesale * 95n) / 100n
 }
 
-export const isStackable = ({ pack }: SeedProduct): boolean => stackables.has(pack)
-
 /** One carton, or two where a carton is worth less than the drive. */
-export const minCartonsOf = ({ wholesalePrice, unitsPerCarton }: SeedProduct): number =>
+const minCartonsOf = ({ wholesalePrice, unitsPerCarton }: SeedProduct): number =>
   wholesalePrice * BigInt(unitsPerCarton) < 100_000n ? 2 : 1
 
 /** Days from order to delivery: fresh goods leave the next day, cloth is made to order. */
-export function leadTimeOf({ shelfLifeDays, range }: SeedProduct): number {
+function leadTimeOf({ shelfLifeDays, range }: SeedProduct): number {
   if (range === 'kriya_batik') return 14
   if (shelfLifeDays <= 8) return 1
   return shelfLifeDays <= 30 ? 2 : 3
 }
 
-/** GS1's check digit: weights 1 and 3 from the left. */
-export function gtin13(twelve: string): string {
-  const sum = [...twelve].reduce((total, digit, i) => total + Number(digit) * (i % 2 ? 3 : 1), 0)
-  return `${twelve}${(10 - (sum % 10)) % 10}`
+/** Everything about the variant of a product that is not a reference to another row. */
+export function variantOf(product: SeedProduct) {
+  const { pack, netContent, widthMm, heightMm, depthMm, storage, shelfLifeDays } = product
+  const { unitsPerCarton, retailPrice, wholesalePrice } = product
+  return {
+    ...{ pack, netContent, widthMm, heightMm, depthMm, storage, shelfLifeDays },
+    ...{ unitsPerCarton, retailPrice, wholesalePrice },
+    weightG: weightOf(product),
+    stackable: stackables.has(pack),
+    minCartons: minCartonsOf(product),
+    leadTimeDays: leadTimeOf(product),
+    memberPrice: memberPriceOf(wholesalePrice),
+  }
 }
 
 const certificateKinds = [

@@ -1,0 +1,35 @@
+import type { CooperativeMember, RetailMember } from '#app/domain/access/actors.ts'
+import { people } from './batu/people.ts'
+import { idOf } from './ids.ts'
+import { membershipId, organisationId, organisations } from './organisations.ts'
+
+/** The first person with a membership in a cooperative, acting for it. */
+export function officerOf(slug: string): CooperativeMember {
+  const { role, ...member } = memberOf(slug)
+  if (role !== 'officer' && role !== 'manager') throw new Error(`${slug} is no cooperative`)
+  return { ...member, kind: 'cooperative', cooperativeId: member.organisationId, role }
+}
+
+/** The buyer of a chain, acting for it. */
+export function buyerOf(slug: string): RetailMember {
+  const { role, ...member } = memberOf(slug)
+  if (role !== 'buyer') throw new Error(`The first person of ${slug} does not buy`)
+  return { ...member, kind: 'retail_chain', chainId: member.organisationId, role }
+}
+
+function memberOf(slug: string) {
+  for (const { name, email, phone, for: roles } of people) {
+    const role = roles.find(([organisation]) => organisation === slug)?.[1]
+    if (!role) continue
+    const contact = email ?? phone ?? ''
+    return {
+      personId: idOf('person', contact),
+      personName: name,
+      membershipId: membershipId(contact, slug),
+      organisationId: organisationId(slug),
+      organisationName: organisations.find((one) => one.slug === slug)?.shortName ?? slug,
+      role,
+    }
+  }
+  throw new Error(`Nobody acts for ${slug}`)
+}
