@@ -3,18 +3,21 @@ import { pathToFileURL } from 'node:url'
 import { type Day, dayOf } from '#app/platform/calendar.ts'
 import { closeDatabase, db } from '#app/platform/db.server.ts'
 import { announceChange } from '#app/platform/outbox.server.ts'
-import { mainPeople, password } from './seed/batu/people.ts'
 import { products } from './seed/batu/products.ts'
+import { proposals } from './seed/batu/proposals.ts'
 import { writeCatalogue } from './seed/catalogue.ts'
 import { placeOrders } from './seed/orders.ts'
 import { hashPasswords, writeOrganisations } from './seed/organisations.ts'
 import { storePackshots } from './seed/packshots.ts'
+import { writePhotos } from './seed/photos.ts'
+import { writeProposals } from './seed/proposals.ts'
 import { writeReferenceData } from './seed/reference.ts'
 import { writeStock } from './seed/stock.ts'
 import { writeStores } from './seed/stores.ts'
 
-/** Who can sign in after a seeding with `SEED=demo`, one for each role. */
-export const signIns = mainPeople.map(({ email, for: [first] }) => ({ email, password, role: first?.[1] }))
+const drawn = [...products, ...proposals.map(({ village, product }) => ({ ...product, village }))]
+
+export { signIns } from './seed/sign-ins.ts'
 
 /**
  * Writes the reference data, and with `SEED=demo` the demonstration, unless there is an organisation already.
@@ -32,15 +35,17 @@ export async function seed(today: Day = dayOf(new Date())): Promise<void> {
   const began = performance.now()
   const [hashes, pictures] = await Promise.all([
     hashPasswords(),
-    storePackshots(products.map((product) => ({ ...product, category: product.range }))),
+    storePackshots(drawn.map((product) => ({ ...product, category: product.range }))),
   ])
   await db.$transaction(
     async (tx) => {
       await writeOrganisations(tx, hashes, today)
+      await writePhotos(tx, drawn, pictures, today)
       await writeCatalogue(tx, pictures, today)
       await writeStock(tx, today)
       await writeStores(tx, today)
       await placeOrders(tx, today)
+      await writeProposals(tx, pictures, today)
       await announceChange(tx)
     },
     { maxWait: 10_000, timeout: 120_000 },

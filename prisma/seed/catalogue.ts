@@ -3,7 +3,7 @@ import { addDays, type Day, toDate } from '#app/platform/calendar.ts'
 import { record } from '#app/platform/outbox.server.ts'
 import { slugOf } from '#app/platform/slug.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import { cooperatives } from './batu/places.ts'
+import { cooperativeOf } from './batu/places.ts'
 import { producers } from './batu/producers.ts'
 import { categoryOf, products, type SeedProduct } from './batu/products.ts'
 import { chanceOf } from './chance.ts'
@@ -11,34 +11,26 @@ import { at } from './hours.ts'
 import { idOf } from './ids.ts'
 import { organisationId } from './organisations.ts'
 import type { Packshots } from './packshots.ts'
+import { photoId } from './photos.ts'
 import { certificatesOf, variantOf } from './variant.ts'
 
 export const productId = (name: string): string => idOf('product', name)
 export const variantId = (name: string): string => idOf('variant', name)
 export const producerId = (name: string): string => idOf('producer', name)
-export const photoId = (organisation: string, hash: string): string => idOf('photo', organisation, hash)
 
-/** The cooperative of a village, by its slug. */
-export function cooperativeOf(village: string): string {
-  const found = cooperatives.find((one) => one.village === village)
-  if (!found) throw new Error(`No cooperative in ${village}`)
-  return found.slug
-}
-
-/** Writes producers, photos, products, variants and certificates, and the jobs that follow from them. */
+/** Writes producers, products, variants and certificates, and the job that makes them searchable. */
 export async function writeCatalogue(tx: Db, pictures: Map<string, Packshots>, today: Day): Promise<void> {
   await tx.producer.createMany({
     data: producers.map(({ village, name, story }) => ({
       id: producerId(name),
-      cooperativeId: organisationId(cooperativeOf(village)),
-      villageCode: villageCodeOf(village),
+      cooperativeId: organisationId(cooperativeOf(village).slug),
+      villageCode: cooperativeOf(village).villageCode,
       name,
       slug: slugOf(name),
       story,
       createdAt: at(addDays(today, -230), 10),
     })),
   })
-  await writePhotos(tx, [...pictures], today)
   await tx.product.createMany({
     data: products.map((product) => {
       const publishedAt = at(addDays(today, -chanceOf(product.name)(3, 200)), chanceOf(product.name)(8, 16))
@@ -46,13 +38,13 @@ export async function writeCatalogue(tx: Db, pictures: Map<string, Packshots>, t
       const { producer, story } = makerOf(name)
       return {
         id: productId(name),
-        cooperativeId: organisationId(cooperativeOf(village)),
+        cooperativeId: organisationId(cooperativeOf(village).slug),
         producerId: producerId(producer),
         categorySlug: categoryOf(product),
         slug,
         name,
         story,
-        photoId: photoId(cooperativeOf(village), pictureOf(pictures, name).face.hash),
+        photoId: photoId(village, pictureOf(pictures, name).face.hash),
         publishedAt,
         changedAt: publishedAt,
       }
@@ -64,7 +56,7 @@ export async function writeCatalogue(tx: Db, pictures: Map<string, Packshots>, t
     data: products.flatMap((product) =>
       certificatesOf(product).map((kind) => ({
         id: idOf('certificate', product.name, kind),
-        cooperativeId: organisationId(cooperativeOf(product.village)),
+        cooperativeId: organisationId(cooperativeOf(product.village).slug),
         productId: productId(product.name),
         kind,
         number: 'contoh',
@@ -77,33 +69,16 @@ export async function writeCatalogue(tx: Db, pictures: Map<string, Packshots>, t
   await record(tx, 'product.changed', { productIds: products.map(({ name }) => productId(name)) })
 }
 
-/** The rows of photos that are stored already, each with a job for its remaining sizes. */
-async function writePhotos(tx: Db, pictures: [string, Packshots][], today: Day): Promise<void> {
-  const rows = pictures.flatMap(([name, { front, face }]) => {
-    const village = products.find((product) => product.name === name)?.village ?? ''
-    return [...new Set([front, face])].map((image) => photoRow(cooperativeOf(village), image, today))
-  })
-  await tx.photo.createMany({ data: rows })
-  for (const { id } of rows) await record(tx, 'photo.stored', { photoId: id }, id)
-}
-
-export const photoRow = (cooperative: string, image: Packshots['front'], today: Day) => ({
-  id: photoId(cooperative, image.hash),
-  organisationId: organisationId(cooperative),
-  createdAt: at(addDays(today, -210), 10),
-  ...image,
-})
-
 function variantRow(product: SeedProduct, number: number, pictures: Map<string, Packshots>) {
   const { name, village } = product
   return {
     ...variantOf(product),
     id: variantId(name),
     productId: productId(name),
-    cooperativeId: organisationId(cooperativeOf(village)),
+    cooperativeId: organisationId(cooperativeOf(village).slug),
     gtin: inStoreCodeOf(BigInt(number)),
     gtinKind: 'in_store' as const,
-    frontPhotoId: photoId(cooperativeOf(village), pictureOf(pictures, name).front.hash),
+    frontPhotoId: photoId(village, pictureOf(pictures, name).front.hash),
   }
 }
 
@@ -124,10 +99,4 @@ function pictureOf(pictures: Map<string, Packshots>, name: string): Packshots {
   const found = pictures.get(name)
   if (!found) throw new Error(`No picture of ${name}`)
   return found
-}
-
-function villageCodeOf(village: string): string {
-  const found = cooperatives.find((one) => one.village === village)
-  if (!found) throw new Error(`No village is called ${village}`)
-  return found.villageCode
 }

@@ -1,8 +1,9 @@
 import { addDays, type Day, toDate } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { officerOf } from './actors.ts'
+import { cooperativeOf } from './batu/places.ts'
 import { products, type SeedProduct } from './batu/products.ts'
-import { cooperativeOf, variantId } from './catalogue.ts'
+import { variantId } from './catalogue.ts'
 import { chanceOf } from './chance.ts'
 import { at } from './hours.ts'
 import { idOf } from './ids.ts'
@@ -65,7 +66,7 @@ export async function writeStock(tx: Db, today: Day): Promise<void> {
       lotId: id,
       kind: 'received',
       onHand: cartons * product.unitsPerCarton,
-      byMembershipId: officerOf(cooperativeOf(product.village)).membershipId,
+      byMembershipId: officerOf(cooperativeOf(product.village).slug).membershipId,
       at: at(receivedOn, 6),
     })),
   })

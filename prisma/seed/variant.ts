@@ -1,5 +1,5 @@
 // What a seeded product's variant weighs, how it is handled, and which certificates its list names.
-import type { SeedProduct } from './batu/products.ts'
+import type { SeedPack, SeedProduct } from './batu/products.ts'
 
 const packagingG = { pouch: 12, cup: 6, botol: 24, jar: 150, box: 35, dus: 540, pack: 15, pcs: 8, ikat: 40 }
 const stackables = new Set<SeedProduct['pack']>(['box', 'dus', 'jar', 'cup'])
@@ -8,7 +8,7 @@ const stackables = new Set<SeedProduct['pack']>(['box', 'dus', 'jar', 'cup'])
 const pieces: Record<string, number> = { tangkai: 55, pot: 240, lembar: 320, pcs: 22 }
 
 /** Net weight from what the label says, a litre taken as 1.04 kg, and the packaging. */
-function weightOf({ netContent, pack, name }: SeedProduct): number {
+function weightOf({ netContent, pack, name }: SeedPack): number {
   const [, many, amount, unit = ''] = netContent.match(/^(?:(\d+) x )?(\d+) (\w+)$/) ?? []
   const each = Number(amount)
   const heavy = name.startsWith('Madu') ? 1.4 : 1.04
@@ -24,18 +24,18 @@ const memberPriceOf = (wholesale: bigint): bigint => {
 }
 
 /** One carton, or two where a carton is worth less than the drive. */
-const minCartonsOf = ({ wholesalePrice, unitsPerCarton }: SeedProduct): number =>
+const minCartonsOf = ({ wholesalePrice, unitsPerCarton }: SeedPack): number =>
   wholesalePrice * BigInt(unitsPerCarton) < 100_000n ? 2 : 1
 
 /** Days from order to delivery: fresh goods leave the next day, cloth is made to order. */
-function leadTimeOf({ shelfLifeDays, range }: SeedProduct): number {
+function leadTimeOf({ shelfLifeDays, range }: SeedPack): number {
   if (range === 'kriya_batik') return 14
   if (shelfLifeDays <= 8) return 1
   return shelfLifeDays <= 30 ? 2 : 3
 }
 
 /** Everything about the variant of a product that is not a reference to another row. */
-export function variantOf(product: SeedProduct) {
+export function variantOf(product: SeedPack) {
   const { pack, netContent, widthMm, heightMm, depthMm, storage, shelfLifeDays } = product
   const { unitsPerCarton, retailPrice, wholesalePrice } = product
   return {

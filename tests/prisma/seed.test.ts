@@ -144,6 +144,15 @@ async function hasSomethingInEveryQueue() {
   expect(orders.map(({ status }) => status)).toEqual(
     expect.arrayContaining(['sent', 'countered', 'accepted', 'declined']),
   )
+  const proposals = await db.productProposal.groupBy({
+    by: ['status'],
+    _count: true,
+    orderBy: { status: 'asc' },
+  })
+  expect(proposals).toEqual([
+    { status: 'draft', _count: 1 },
+    { status: 'submitted', _count: 2 },
+  ])
 }
 
 async function counts(tables: string[]): Promise<Record<string, number>> {

@@ -34,3 +34,10 @@ export const cooperatives = villages.map(({ code, name, kind, district, slug }) 
   }
 })
 export type SeedCooperative = (typeof cooperatives)[number]
+
+/** The cooperative of a village. */
+export function cooperativeOf(village: string): SeedCooperative {
+  const found = cooperatives.find((one) => one.village === village)
+  if (!found) throw new Error(`No village is called ${village}`)
+  return found
+}

@@ -24,6 +24,8 @@ export const products = readTable(new URL('./products.csv', import.meta.url)).ma
   certificates: of('cert_hint'),
 }))
 export type SeedProduct = (typeof products)[number]
+/** What is sold, whoever makes it. */
+export type SeedPack = Omit<SeedProduct, 'slug' | 'village' | 'certificates'>
 
 const ranges: Record<string, string> = {
   keripik_buah: 'keripik-buah',
