@@ -26,6 +26,11 @@ export const retail = {
   'plan.level_missing': 'Pilih papannya.',
   'plan.level_unknown': 'Rak ini tidak punya papan itu.',
   'plan.product_missing': 'Pilih produknya.',
+  'planner.stands': '{name} di papan {level}, dari {from}, {facings} muka.',
+  'planner.removed': '{name} dilepas dari rak.',
+  'planner.undone': 'Dibatalkan satu langkah.',
+  'planner.redone': 'Diulang satu langkah.',
+  'planner.no_room_there': 'Ke arah itu tidak ada tempat lagi.',
   'period.long': 'Periode paling lama satu tahun.',
   'period.far': 'Periode mulai paling lama dua tahun lagi.',
 } as const
