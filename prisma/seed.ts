@@ -17,8 +17,6 @@ import { writeStores } from './seed/stores.ts'
 
 const drawn = [...products, ...proposals.map(({ village, product }) => ({ ...product, village }))]
 
-export { signIns } from './seed/sign-ins.ts'
-
 /**
  * Writes the reference data, and with `SEED=demo` the demonstration, unless there is an organisation already.
  *

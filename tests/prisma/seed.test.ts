@@ -5,7 +5,8 @@ import { checkDigitOf } from '#app/domain/identifiers/gtin.ts'
 import { db, pool } from '#app/platform/db.server.ts'
 import { mediaDir } from '#app/platform/images.server.ts'
 import { verifyPassword } from '#app/platform/passwords.server.ts'
-import { seed, signIns } from '../../prisma/seed.ts'
+import { signIns } from '../../prisma/seed/sign-ins.ts'
+import { seed } from '../../prisma/seed.ts'
 
 const today = '2026-11-24'
 
