@@ -51,12 +51,12 @@ export const models = {
   },
   chiller100: {
     name: 'Pendingin',
-    model: 'Pendingin tegak 100 × 45, 5 papan',
+    model: 'Pendingin tegak 100 × 45, 6 papan',
     storage: 'chilled',
     widthMm: 1_000,
     depthMm: 450,
     maxLoadG: 50_000,
-    levels: [290, 260, 250, 240, 240],
+    levels: [260, 180, 180, 180, 170, 170],
   },
   chiller60: {
     name: 'Pendingin',
@@ -65,7 +65,7 @@ export const models = {
     widthMm: 600,
     depthMm: 400,
     maxLoadG: 30_000,
-    levels: [260, 250, 240, 240],
+    levels: [250, 180, 180, 170],
   },
   flowerTub: {
     name: 'Bak bunga',
@@ -83,7 +83,7 @@ export const models = {
     widthMm: 900,
     depthMm: 450,
     maxLoadG: 60_000,
-    levels: [300, 280, 260, 260],
+    levels: [160, 140, 240, 240],
   },
 } satisfies Record<string, FixtureModel>
 

@@ -50,8 +50,8 @@ const drinks: Layout = [
 
 const chilled: Layout = [
   [
-    ['Susu Pasteurisasi Murni 1 L', 4],
-    ['Wortel Segar 500 g', 3],
+    ['Susu Pasteurisasi Murni 1 L', 5],
+    ['Wortel Segar 500 g', 4],
   ],
   [
     ['Apel Manalagi Segar 1 kg', 2],
@@ -62,8 +62,8 @@ const chilled: Layout = [
     ['Brokoli Segar 300 g', 3],
   ],
   [
-    ['Susu Pasteurisasi Murni 200 ml', 5],
-    ['Yoghurt Apel 250 ml', 5],
+    ['Susu Pasteurisasi Murni 200 ml', 6],
+    ['Yoghurt Apel 250 ml', 6],
     ['Keju Mozzarella 200 g', 2],
   ],
 ]
@@ -81,9 +81,9 @@ const fresh: Layout = [
 ]
 
 const frozen: Layout = [
-  [['Kentang Goreng Beku Shoestring 1 kg', 3]],
-  [['Mendol Tempe Beku isi 10', 4]],
-  [['Yoghurt Stik Stroberi 60 ml', 5]],
+  [['Kentang Goreng Beku Shoestring 1 kg', 4]],
+  [['Mendol Tempe Beku isi 10', 5]],
+  [['Yoghurt Stik Stroberi 60 ml', 8]],
 ]
 
 const flowers: Layout = [[['Krisan Potong isi 10 tangkai', 4]]]
