@@ -1,4 +1,4 @@
-// Letters as outlines (Plus Jakarta Sans, weights 500 and 800, OFL), so that a drawing needs no font.
+// Letters as outlines, taken from Plus Jakarta Sans in weights 500 and 800 (OFL.txt), so that a drawing needs no font.
 import { readFileSync } from 'node:fs'
 import { svg } from './svg.ts'
 
