@@ -5,7 +5,7 @@ const production = z.object({
   DATABASE_URL: z.string().min(1),
   UPLOAD_DIR: z.string().min(1),
   PUBLIC_ORIGIN: z.url({ protocol: /^https$/ }),
-  SEED: z.undefined(),
+  SEED: z.undefined().optional(),
 })
 /** What the demonstration's people sign in with; see prisma/seed. */
 const seededPassword = 'rak-lokal'
@@ -15,7 +15,7 @@ const seededPassword = 'rak-lokal'
  *
  * @throws Error that names every variable that is missing or wrong.
  */
-export function requireSettings(env: NodeJS.ProcessEnv = process.env): void {
+export function requireSettings(env: Record<string, string | undefined> = process.env): void {
   if (env.RAK_ENV !== 'production') return
   const found = production.safeParse(env)
   if (found.success) return

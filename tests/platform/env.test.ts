@@ -1,0 +1,68 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { requireSafeSettings, requireSettings } from '#app/platform/env.server.ts'
+import { hashPassword } from '#app/platform/passwords.server.ts'
+import { aCooperative, aMembership } from '#tests/support/make.ts'
+
+const complete = {
+  RAK_ENV: 'production',
+  DATABASE_URL: 'postgresql://rak@localhost/rak',
+  UPLOAD_DIR: '/var/lib/rak',
+  PUBLIC_ORIGIN: 'https://rak.example',
+}
+const saidOf = (env: Record<string, string>) => {
+  try {
+    requireSettings(env)
+    return ''
+  } catch (error) {
+    return error instanceof Error ? error.message : error
+  }
+}
+afterEach(() => vi.unstubAllEnvs())
+
+test('outside production everything has a default', () => {
+  expect(saidOf({})).toBe('')
+  expect(saidOf({ RAK_ENV: 'staging' })).toBe('')
+})
+
+test('production names every variable that is missing', () => {
+  expect(saidOf(complete)).toBe('')
+  expect(saidOf({ RAK_ENV: 'production' })).toBe(
+    'RAK_ENV=production: set DATABASE_URL, UPLOAD_DIR, PUBLIC_ORIGIN',
+  )
+  expect(saidOf({ ...complete, UPLOAD_DIR: '' })).toBe('RAK_ENV=production: set UPLOAD_DIR')
+})
+
+test('production is served encrypted, and not with a demonstration', () => {
+  expect(saidOf({ ...complete, PUBLIC_ORIGIN: 'http://rak.example' })).toBe(
+    'RAK_ENV=production: PUBLIC_ORIGIN must begin with https://',
+  )
+  expect(saidOf({ ...complete, SEED: 'demo' })).toBe(
+    'RAK_ENV=production: unset SEED: nothing is demonstrated on real data',
+  )
+})
+
+function inProduction() {
+  for (const [name, value] of Object.entries({ ...complete, DATABASE_URL: process.env.DATABASE_URL ?? '' }))
+    vi.stubEnv(name, value)
+}
+
+test('production does not start while a sign-in of the seed still works, and names it', async () => {
+  const cooperative = await aCooperative()
+  const [seeded, own] = await Promise.all([hashPassword('rak-lokal'), hashPassword('kebun apel')])
+  await aMembership(cooperative, 'officer', { email: 'ada@tulungrejo.example', passwordHash: own })
+  inProduction()
+  await expect(requireSafeSettings()).resolves.toBeUndefined()
+
+  await aMembership(cooperative, 'officer', { phone: '+6281200000011', passwordHash: seeded })
+  await expect(requireSafeSettings()).rejects.toThrow(
+    'RAK_ENV=production: +6281200000011 still has the password',
+  )
+  await aMembership(cooperative, 'manager', { email: 'a@tulungrejo.example', passwordHash: seeded })
+  await expect(requireSafeSettings()).rejects.toThrow('+6281200000011 still has the password')
+})
+
+test('what the seed gave is no matter elsewhere', async () => {
+  const passwordHash = await hashPassword('rak-lokal')
+  await aMembership(await aCooperative(), 'officer', { email: 'a@tulungrejo.example', passwordHash })
+  await expect(requireSafeSettings()).resolves.toBeUndefined()
+})
