@@ -13,14 +13,14 @@ import { orders, type SeedAnswer, type SeedOrder } from './batu/orders.ts'
 import { products } from './batu/products.ts'
 import { variantId } from './catalogue.ts'
 import { at } from './hours.ts'
-import { idOf } from './ids.ts'
+import { numberedId } from './ids.ts'
 import { fixtures, shelvesOf, storeId } from './stores.ts'
 import { variantOf } from './variant.ts'
 
 /** Places every order of the seed and lets the cooperatives answer. */
 export async function placeOrders(tx: Db, today: Day): Promise<void> {
   for (const [i, order] of orders.entries()) {
-    const orderId = idOf('shelfOrder', order.chain, String(i))
+    const orderId = numberedId('shelfOrder', i + 1, order.chain)
     const placedOn = addDays(today, -order.placedDaysAgo)
     const startsOn = addDays(today, order.startsInDays)
     const endsOn = addDays(startsOn, order.days)

@@ -33,7 +33,8 @@ test('without SEED=demo there is reference data and nobody', async () => {
   expect(await db.category.count({ where: { parentSlug: null } })).toBeGreaterThan(0)
 })
 
-test('with SEED=demo an empty database becomes a market, once', async () => {
+// Draws and stores near a hundred pictures, which takes a busy machine its time.
+test('with SEED=demo an empty database becomes a market, once', { timeout: 180_000 }, async () => {
   vi.stubEnv('SEED', 'demo')
   await seed(today)
   await hasWhatTheCityHas()
@@ -141,6 +142,12 @@ async function hasShelvesThatHoldWhatStandsOnThem() {
 }
 
 async function hasSomethingInEveryQueue() {
+  // Lists go by id, because ids sort by age.
+  const byAge = await db.shelfOrder.findMany({
+    orderBy: [{ placedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  expect(byAge).toEqual(byAge.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
   const orders = await db.purchaseOrder.groupBy({ by: ['status'] })
   expect(orders.map(({ status }) => status)).toEqual(
     expect.arrayContaining(['sent', 'countered', 'accepted', 'declined']),
