@@ -1,15 +1,18 @@
-import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
 
 export default [
-  index('./routes/storefront/home.tsx'),
-  route('katalog', './routes/storefront/catalogue.tsx'),
-  route('produk/:slug', './routes/storefront/product.tsx'),
-  route('gerai', './routes/storefront/stores.tsx'),
-  route('gerai/:slug', './routes/storefront/store.tsx'),
-  route('desa', './routes/storefront/villages.tsx'),
-  route('desa/:slug', './routes/storefront/village.tsx'),
-  route('profil/koperasi/:slug', './routes/storefront/cooperative.tsx'),
-  route('profil/produsen/:slug', './routes/storefront/producer.tsx'),
+  layout('./routes/storefront/layout.tsx', [
+    index('./routes/storefront/home.tsx'),
+    route('katalog', './routes/storefront/catalogue.tsx'),
+    route('produk/:slug', './routes/storefront/product.tsx'),
+    route('gerai', './routes/storefront/stores.tsx'),
+    route('gerai/:slug', './routes/storefront/store.tsx'),
+    route('desa', './routes/storefront/villages.tsx'),
+    route('desa/:slug', './routes/storefront/village.tsx'),
+    route('profil/koperasi/:slug', './routes/storefront/cooperative.tsx'),
+    route('profil/produsen/:slug', './routes/storefront/producer.tsx'),
+    route('*', './routes/storefront/not-found.tsx'),
+  ]),
 
   route('masuk', './routes/sign-in/sign-in.tsx'),
   route('masuk/kode', './routes/sign-in/sign-in-by-code.tsx'),
@@ -23,7 +26,13 @@ export default [
     route('produk', './routes/cooperative/products.tsx'),
     route('produk/baru', './routes/cooperative/new-product.tsx'),
     route('produk/:id', './routes/cooperative/product.tsx'),
+    route('produk/:id/ubah', './routes/cooperative/change-product.tsx'),
+    route('produk/:id/terima', './routes/cooperative/receiving.tsx'),
+    route('produk/:id/koreksi', './routes/cooperative/correction.tsx'),
     route('usulan/:id', './routes/cooperative/proposal.tsx'),
+    route('usulan/:id/periksa', './routes/cooperative/review.tsx'),
+    route('usulan/:id/batal', './routes/cooperative/withdrawal.tsx'),
+    route('foto', './routes/cooperative/photos.ts'),
     route('pesanan', './routes/cooperative/orders.tsx'),
     route('pesanan/:id', './routes/cooperative/order.tsx'),
   ]),
@@ -33,6 +42,8 @@ export default [
     route('gerai', './routes/retail/stores.tsx'),
     route('gerai/:id', './routes/retail/store.tsx'),
     route('rak/:id', './routes/retail/fixture.tsx'),
+    route('rak/:id/draf', './routes/retail/plan.ts'),
+    route('rak/:id/produk', './routes/retail/fixture-products.ts'),
     route('pesanan', './routes/retail/orders.tsx'),
     route('pesanan/:id', './routes/retail/order.tsx'),
   ]),
@@ -45,5 +56,4 @@ export default [
   ]),
 
   route('healthz', './routes/system/health.ts'),
-  route('*', './routes/system/not-found.ts'),
 ] satisfies RouteConfig

@@ -1,10 +1,16 @@
+import type { ComponentPropsWithoutRef } from 'react'
 import { say } from '#app/messages/say.ts'
 import { formatMm } from '#app/platform/measure.ts'
 import type { DrawnItem } from './shelf-drawing.tsx'
 import { Packs } from './shelf-drawing-packs.tsx'
 import { boardMm, type DrawnLevel, railMm } from './shelf-geometry.ts'
 
-type MarkProps = { item: DrawnItem; level: DrawnLevel; originX: number }
+type MarkProps = {
+  item: DrawnItem
+  level: DrawnLevel
+  originX: number
+  itemProps?: ((item: DrawnItem) => ComponentPropsWithoutRef<'g'>) | undefined
+}
 
 const boxOf = ({ item, level, originX }: MarkProps) => {
   const height = item.packHeightMm * item.stack
@@ -32,11 +38,11 @@ export function SelectedOutline(props: MarkProps) {
 
 /** What does not fit, at half strength, with how much is missing on a flag. */
 export function RefusedOutline(props: MarkProps) {
-  const { item, level } = props
+  const { item, level, itemProps } = props
   const { x, y, width, height } = boxOf(props)
   const text = item.flag ?? say({ key: 'drawing.short_of', missing: formatMm(item.overMm ?? 0) })
   return (
-    <g className="refused">
+    <g className="refused" data-key={item.key} {...itemProps?.(item)}>
       <g className="half">
         <Packs item={item} x={x} floorY={level.floorY} />
       </g>

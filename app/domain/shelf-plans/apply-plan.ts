@@ -3,7 +3,12 @@ import { type Board, drawnOn, type Placement, type Problem, problemsOf, type Sce
 /** A fixture of the same model in another store, with what is booked on it. */
 export type TargetFixture = { id: string; name: string; storeId: string; storeName: string; boards: Board[] }
 
-export type Misplaced = { placement: Placement; level: number; problem: Problem | { kind: 'no_board' } }
+export type Misplaced = {
+  placement: Placement
+  name: string
+  level: number
+  problem: Problem | { kind: 'no_board' }
+}
 
 /** A plan on another fixture: what fits stands at the same millimetre of the board of the same level. */
 export type Applied = { fixture: TargetFixture; placements: Placement[]; misplaced: Misplaced[] }
@@ -15,14 +20,17 @@ export function applyPlan(placements: Placement[], scene: Scene, fixture: Target
     const level = scene.boards.find(({ id }) => id === placement.shelfId)?.level ?? 0
     const board = fixture.boards.find((one) => one.level === level)
     const variant = scene.variants[placement.variantId]
-    if (!board || !variant) {
-      applied.misplaced.push({ placement, level, problem: { kind: 'no_board' } })
+    if (!variant) continue
+    const miss = (problem: Misplaced['problem']) =>
+      applied.misplaced.push({ placement, name: variant.name, level, problem })
+    if (!board) {
+      miss({ kind: 'no_board' })
       continue
     }
     const there = { ...placement, shelfId: board.id }
     const others = [...board.taken, ...drawnOn(board, applied.placements, scene.variants)]
     const [problem] = problemsOf(there, variant, board, others)
-    if (problem) applied.misplaced.push({ placement, level, problem })
+    if (problem) miss(problem)
     else applied.placements.push(there)
   }
   return applied

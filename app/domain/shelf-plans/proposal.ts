@@ -10,7 +10,14 @@ import {
   sellableDaysOf,
 } from '#app/domain/shelves/rules.ts'
 import { type Rupiah, times } from '#app/platform/money.ts'
-import { amountOf, type Board, type Draft, type DraftedVariant, type Placement } from './draft.ts'
+import {
+  type Amount,
+  amountOf,
+  type Board,
+  type Draft,
+  type DraftedVariant,
+  type Placement,
+} from './draft.ts'
 
 /** What can be planned: everything about a variant that decides how much of it is ordered, and what it earns. */
 export type OfferedVariant = DraftedVariant & {
@@ -47,7 +54,8 @@ export type ProposedLine = {
   /** Pieces that fill the drawn facings. */
   fill: number
   /** Only of goods that do not keep long: how the proposal was found. */
-  shortLife: { dailySales: number; sellableDays: number; pieces: number } | null
+  shortLife: { dailySales: number; usualSales: number; sellableDays: number; pieces: number } | null
+  typed: Amount
   proposedCartons: number
   /** For the drawn fixture; what was typed, otherwise what is proposed. */
   cartons: number
@@ -120,7 +128,8 @@ function lineOf(
   const typed = amountOf(draft, variant.id)
   const [drawn, ...others] = fixtures.map((fixture) => standingOf(fixture, variant))
   if (!drawn) throw new Error('A plan stands on the fixture it was drawn for')
-  const dailySales = typed.dailySales ?? drawn.facings * chain.dailySalesPerFacing
+  const usualSales = drawn.facings * chain.dailySalesPerFacing
+  const dailySales = typed.dailySales ?? usualSales
   // Where fewer facings fit, fewer are sold and fewer are asked for.
   const share = (whole: number, facings: number) => Math.ceil((whole * facings) / drawn.facings)
   const piecesOn = ({ fill, facings }: Standing) =>
@@ -150,8 +159,9 @@ function lineOf(
     facings: drawn.facings,
     fill: drawn.fill,
     shortLife: isShortLived(variant, chain)
-      ? { dailySales, sellableDays: sellableDaysOf(variant, chain), pieces: piecesOn(drawn) }
+      ? { dailySales, usualSales, sellableDays: sellableDaysOf(variant, chain), pieces: piecesOn(drawn) }
       : null,
+    typed,
     proposedCartons: proposedOn(drawn),
     cartons,
     isBelowMinimum: cartons < variant.minCartons,

@@ -7,7 +7,7 @@ import {
   listSiblings,
   requireFixture,
 } from '#app/domain/stores/fixture-queries.server.ts'
-import { toDate } from '#app/platform/calendar.ts'
+import { type Day, toDate } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { TargetFixture } from './apply-plan.ts'
 import { type Board, type Draft, emptyDraft } from './draft.ts'
@@ -116,4 +116,35 @@ export async function requirePlanner(db: Db, member: RetailMember, fixtureId: st
     variants: plan.draft.placements.map(({ variantId }) => variantId),
   })
   return { fixture, boards: boardsOf(fixture, bookings), bookings, plan, targets, variants, chain, ppn }
+}
+
+type DraftRow = {
+  id: string
+  fixtureId: string
+  fixtureName: string
+  storeName: string
+  startsOn: Day
+  endsOn: Day
+  products: number
+  changedAt: Date
+  changedBy: string
+}
+
+/** The chain's drafts that have something on them and can still be ordered, the last drawn first. */
+export function listDrafts(db: Db, member: RetailMember, today: Day): Promise<DraftRow[]> {
+  allow(member, 'shelf.read')
+  return db.$queryRaw<DraftRow[]>`
+    select p.id, f.id as "fixtureId", f.name as "fixtureName", t.name as "storeName",
+      p.starts_on::text as "startsOn", p.ends_on::text as "endsOn",
+      (select count(distinct one ->> 'variantId') from jsonb_array_elements(p.placements) one)::int as products,
+      p.changed_at as "changedAt", r.name as "changedBy"
+    from shelf_plans p
+    join fixtures f on f.id = p.fixture_id
+    join stores t on t.id = f.store_id
+    join memberships m on m.id = p.changed_by
+    join people r on r.id = m.person_id
+    where p.chain_id = ${member.chainId} and p.starts_on >= ${toDate(today)}::date
+      and jsonb_array_length(p.placements) > 0
+    order by p.changed_at desc, p.id
+    limit 20`
 }

@@ -90,7 +90,7 @@ export const setAmountsForm = z.object({
 
 export const orderPlanForm = z.object({
   orderId: id('shelfOrder'),
-  planId: id('plan'),
+  planId: z.string(key('plan.empty')).refine((text) => isId('plan', text), key('plan.empty')),
   version: wholeField(0, 1_000_000_000),
   fixtureIds: z.array(id('fixture')).max(60).default([]),
   amounts,

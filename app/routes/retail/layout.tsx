@@ -1,4 +1,39 @@
-import { Outlet } from '@remix-run/react'
-export default function Layout() {
-  return <Outlet />
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { requireRetail } from '#app/gates.server.ts'
+import { t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import type { Handle } from '#app/root.tsx'
+import portalUrl from '#app/styles/portal.css?url'
+import retailUrl from '#app/styles/retail.css?url'
+import { Portal } from '../portal.tsx'
+
+export const handle = { hydrates: true } satisfies Handle
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: portalUrl },
+  { rel: 'stylesheet', href: retailUrl },
+]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { personName, organisationName, role } = await requireRetail(request)
+  return { actor: { personName, organisationName, role } }
+}
+
+export default function RetailLayout() {
+  const { actor } = useLoaderData<typeof loader>()
+  return (
+    <Portal
+      actor={actor}
+      label={t('retail.portal')}
+      home={paths.retail.home}
+      links={[
+        { to: paths.retail.home, text: t('retail.home') },
+        { to: paths.retail.stores, text: t('retail.stores') },
+        { to: paths.retail.orders, text: t('orders.placed') },
+        { to: paths.catalogue, text: t('retail.catalogue') },
+      ]}
+    >
+      <Outlet />
+    </Portal>
+  )
 }

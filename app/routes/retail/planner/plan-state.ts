@@ -16,7 +16,8 @@ import { nudge, resize, toNextBoard } from '#app/domain/shelf-plans/steps.ts'
 import type { Message } from '#app/messages/say.ts'
 import { formatMm } from '#app/platform/measure.ts'
 
-export type Refused = { placement: Placement; problem: Problem | Miss; isMove: boolean }
+/** `isTyped`: it was put by numbers, and the reason belongs at them. */
+export type Refused = { placement: Placement; problem: Problem | Miss; isTyped: boolean }
 
 export type PlanState = {
   draft: Draft
@@ -33,6 +34,14 @@ export type PlanState = {
 
 export type PlanAction =
   | { do: 'put'; id: string; variantId: string }
+  | {
+      do: 'type'
+      id: string
+      variantId: string
+      level: number | null
+      startMm: number | null
+      facings: number
+    }
   | { do: 'place'; placement: Placement }
   | { do: 'nudge'; byMm: number }
   | { do: 'board'; step: 1 | -1 }
@@ -63,9 +72,13 @@ export function reduce(state: PlanState, action: PlanAction, scene: Scene): Plan
   const selected = state.draft.placements.find(({ id }) => id === state.selectedId)
   switch (action.do) {
     case 'put':
-      return put(state, action, scene)
+      return put(state, { ...action, level: null, startMm: null, facings: 1 }, scene)
+    case 'type':
+      return asTyped(put(state, action, scene))
     case 'place':
-      return settle(state, place(state.draft, scene, action.placement), scene)
+      return isWhereItWas(state, action.placement)
+        ? { ...state, refused: null }
+        : settle(state, place(state.draft, scene, action.placement), scene)
     case 'nudge':
       return selected ? settle(state, nudge(state.draft, scene, selected, action.byMm), scene) : state
     case 'board':
@@ -95,19 +108,32 @@ export function reduce(state: PlanState, action: PlanAction, scene: Scene): Plan
   }
 }
 
-function put(
-  state: PlanState,
-  { id, variantId }: { id: string; variantId: string },
-  scene: Scene,
-): PlanState {
+type Put = Omit<Extract<PlanAction, { do: 'type' }>, 'do'>
+
+// Where it was said; without a place, or a board, in the first that is free.
+function put(state: PlanState, { id, variantId, level, startMm, facings }: Put, scene: Scene): PlanState {
   const variant = scene.variants[variantId]
-  if (!variant) return state
-  const fit = firstFit(fitsOf(state.draft, scene, variant))
-  const placement = { id, shelfId: fit.board.id, variantId, startMm: fit.startMm ?? 0, facings: 1 }
-  return fit.startMm === null
+  const boards = level === null ? scene.boards : scene.boards.filter((board) => board.level === level)
+  if (!variant || boards.length === 0) return state
+  const fit = firstFit(fitsOf(state.draft, { ...scene, boards }, variant, facings))
+  const isSaid = level !== null && startMm !== null
+  const placement = {
+    id,
+    shelfId: fit.board.id,
+    variantId,
+    startMm: isSaid ? startMm : (fit.startMm ?? 0),
+    facings,
+  }
+  return fit.startMm === null && !isSaid
     ? refuse(state, placement, fit.miss, scene)
     : settle(state, place(state.draft, scene, placement), scene)
 }
+
+const asTyped = (state: PlanState): PlanState =>
+  state.refused ? { ...state, refused: { ...state.refused, isTyped: true } } : state
+
+const isWhereItWas = ({ draft }: PlanState, placement: Placement) =>
+  draft.placements.some((one) => JSON.stringify(one) === JSON.stringify(placement))
 
 // No outcome: there was nowhere to go.
 function settle(state: PlanState, outcome: Outcome | null, scene: Scene): PlanState {
@@ -126,9 +152,14 @@ function settle(state: PlanState, outcome: Outcome | null, scene: Scene): PlanSt
 function refuse(state: PlanState, placement: Placement, problem: Problem | Miss, scene: Scene): PlanState {
   const level = scene.boards.find(({ id }) => id === placement.shelfId)?.level ?? 0
   const name = scene.variants[placement.variantId]?.name ?? ''
-  const isMove = state.draft.placements.some(({ id }) => id === placement.id)
   const said = problemMessage(problem, name, level)
-  return { ...state, refused: { placement, problem, isMove }, droppedId: null, said, turn: state.turn + 1 }
+  return {
+    ...state,
+    refused: { placement, problem, isTyped: false },
+    droppedId: null,
+    said,
+    turn: state.turn + 1,
+  }
 }
 
 function takeOut(state: PlanState, id: string | null, scene: Scene): PlanState {

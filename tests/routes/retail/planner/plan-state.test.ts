@@ -25,6 +25,22 @@ test('a product from the tray stands in the first free place, selected, and is s
   })
 })
 
+test('by numbers it stands where it is said, and what does not fit is known as typed', () => {
+  const type = { do: 'type', id: 'plc_1', variantId: 'var_1', level: 1, startMm: 40, facings: 2 } as const
+  expect(starts(after(startWith(drawn()), type))).toEqual([['shf_1', 40, 2]])
+  expect(starts(after(startWith(drawn()), { ...type, startMm: null, level: 3, facings: 1 }))).toEqual([
+    ['shf_3', 0, 1],
+  ])
+  const refused = after(startWith(drawn()), { ...type, startMm: 900 })
+  expect(refused.refused).toMatchObject({ isTyped: true, problem: { kind: 'too_wide', byMm: 20 } })
+  expect(after(startWith(drawn()), { ...type, level: 9 })).toEqual(startWith(drawn()))
+})
+
+test('what is put down where it was is not a step to undo', () => {
+  const start = startWith(drawn(aPlacement()))
+  expect(after(start, { do: 'place', placement: aPlacement() }).past).toEqual([])
+})
+
 test('arrows move by their millimetres up to a neighbour, then over it', () => {
   const start = startWith(drawn(aPlacement(), aPlacement({ id: 'plc_2', startMm: 165 })))
   const right = (byMm: number) => ({ do: 'nudge', byMm }) as const
@@ -57,7 +73,7 @@ test('what no board takes is refused with the nearest reason, and stays where it
   )
   expect(starts(wide)).toEqual([['shf_1', 0, 4]])
   expect(wide.refused).toMatchObject({
-    isMove: true,
+    isTyped: false,
     placement: { shelfId: 'shf_2' },
     problem: { kind: 'too_high', byMm: 25 },
   })

@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { searchOffered } from '#app/domain/shelf-plans/variant-queries.server.ts'
+import { requireFixture } from '#app/domain/stores/fixture-queries.server.ts'
+import { requireRetail } from '#app/gates.server.ts'
+import { db } from '#app/platform/db.server.ts'
+import { orErrorPage } from '#app/platform/form.server.ts'
+
+/** What the tray of a fixture finds for some words, as JSON; rupiah as text, because JSON has no whole numbers that large. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const buyer = await requireRetail(request)
+  const { storage } = await orErrorPage(requireFixture(db, buyer, params.id ?? ''))
+  const words = new URL(request.url).searchParams.get('cari') ?? ''
+  const found = await searchOffered(db, words, storage)
+  return Response.json(
+    found.map((variant) => ({
+      ...variant,
+      wholesalePrice: String(variant.wholesalePrice),
+      retailPrice: String(variant.retailPrice),
+    })),
+  )
+}
