@@ -147,3 +147,29 @@ export async function getPublishedContent(db: Db, productId: string): Promise<Co
     lotBestBefore: null,
   }
 }
+
+/** Two published products of the cooperative that may stand beside another one in a drawing. */
+export async function listNeighbours(db: Db, officer: CooperativeMember, exceptId: string | null) {
+  allow(officer, 'product.read')
+  const rows = await db.variant.findMany({
+    where: {
+      cooperativeId: officer.cooperativeId,
+      widthMm: { lte: 220 },
+      product: { status: 'published', ...(exceptId && { id: { not: exceptId } }) },
+    },
+    orderBy: { id: 'asc' },
+    take: 2,
+    select: {
+      id: true,
+      widthMm: true,
+      heightMm: true,
+      product: { select: { name: true } },
+      frontPhoto: { select: { hash: true, madeAt: true } },
+    },
+  })
+  return rows.map(({ product, frontPhoto, ...pack }) => ({
+    ...pack,
+    name: product.name,
+    photo: { hash: frontPhoto.hash, isReady: frontPhoto.madeAt !== null },
+  }))
+}

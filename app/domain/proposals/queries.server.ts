@@ -27,7 +27,14 @@ export async function requireProposal(db: Db, reader: Approver, id: string) {
       photo: { select: { hash: true, width: true, height: true, madeAt: true } },
       proposer: { select: { name: true } },
       decider: { select: { name: true } },
-      product: { select: { name: true, slug: true } },
+      product: {
+        select: {
+          name: true,
+          slug: true,
+          producer: { select: { name: true } },
+          category: { select: { nameId: true } },
+        },
+      },
       moves: {
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         select: {
@@ -55,6 +62,10 @@ export async function requireProposal(db: Db, reader: Approver, id: string) {
     productId: proposal.productId,
     productSlug: product?.slug ?? null,
     productName: product?.name ?? null,
+    publishedNames: {
+      producerName: product?.producer.name ?? '',
+      categoryName: product?.category.nameId ?? null,
+    },
     changedAt: proposal.changedAt,
     submittedAt: proposal.submittedAt,
     decidedAt: proposal.decidedAt,

@@ -1,3 +1,85 @@
-export default function Page() {
-  return <main>placeholder</main>
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { listOpenProposals } from '#app/domain/proposals/waiting-queries.server.ts'
+import { listPurchaseOrders } from '#app/domain/shelf-orders/cooperative-queries.server.ts'
+import { getStockSummary, listStockWorries } from '#app/domain/stock/queries.server.ts'
+import { requireCooperative } from '#app/gates.server.ts'
+import { say, t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import { dayOf, formatDay } from '#app/platform/calendar.ts'
+import { db } from '#app/platform/db.server.ts'
+import { formatNumber } from '#app/platform/measure.ts'
+import { TaskList, WaitingList } from './task-list.tsx'
+import { tasksOf } from './tasks.ts'
+
+export const meta: MetaFunction = () => [{ title: `${t('cooperative.home')} | ${t('app.name')}` }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const officer = await requireCooperative(request)
+  const now = new Date()
+  const [proposals, orders, worries, summary] = await Promise.all([
+    listOpenProposals(db, officer),
+    listPurchaseOrders(db, officer),
+    listStockWorries(db, officer, dayOf(now)),
+    getStockSummary(db, officer),
+  ])
+  const { mine, others } = tasksOf(proposals, orders.waiting)
+  return { mine, others, worries, summary, now, name: officer.organisationName }
+}
+
+export default function CooperativeHome() {
+  const { mine, others, worries, summary, now, name } = useLoaderData<typeof loader>()
+  return (
+    <main className="page home">
+      <header>
+        <h1>{name}</h1>
+        <Link className="button main" to={paths.cooperative.newProduct}>
+          {t('product.new')}
+        </Link>
+      </header>
+      <section aria-labelledby="giliran">
+        <h2 id="giliran">{say({ key: 'home.for_you', count: mine.length })}</h2>
+        {mine.length === 0 ? (
+          <p className="quiet">{t('home.nothing')}</p>
+        ) : (
+          <TaskList tasks={mine} now={now} />
+        )}
+      </section>
+      {others.length > 0 && (
+        <section aria-labelledby="orang-lain">
+          <h2 id="orang-lain">{t('home.others')}</h2>
+          <WaitingList proposals={others} now={now} />
+        </section>
+      )}
+      <section aria-labelledby="stok">
+        <h2 id="stok">{t('home.stock')}</h2>
+        <p>
+          {say({
+            key: 'home.summary',
+            products: formatNumber(summary.products),
+            pieces: formatNumber(summary.onHand),
+            reserved: formatNumber(summary.reserved),
+          })}
+        </p>
+        {worries.length > 0 && (
+          <ul className="worries">
+            {worries.map(({ id, name: product, available, lot }) => (
+              <li key={id}>
+                <Link to={paths.cooperative.product(id)}>{product}</Link>
+                <span className={lot?.isPast || available <= 0 ? 'stop' : 'wait'}>
+                  {lot
+                    ? say({
+                        key: lot.isPast ? 'home.lot_past' : 'home.lot_soon',
+                        left: formatNumber(lot.left),
+                        day: formatDay(lot.bestBefore),
+                      })
+                    : t('home.sold_out')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </main>
+  )
 }

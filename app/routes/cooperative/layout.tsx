@@ -1,4 +1,38 @@
-import { Outlet } from '@remix-run/react'
-export default function Layout() {
-  return <Outlet />
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useMatches } from '@remix-run/react'
+import { requireCooperative } from '#app/gates.server.ts'
+import { t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import type { Handle } from '#app/root.tsx'
+import cooperativeUrl from '#app/styles/cooperative.css?url'
+import portalUrl from '#app/styles/portal.css?url'
+import { Portal } from '../portal.tsx'
+
+export const handle = { hydrates: true } satisfies Handle
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: portalUrl },
+  { rel: 'stylesheet', href: cooperativeUrl },
+]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { personName, organisationName, role } = await requireCooperative(request)
+  return { personName, organisationName, role }
+}
+
+const places = [
+  { to: paths.cooperative.home, text: t('cooperative.home') },
+  { to: paths.cooperative.products, text: t('products.title') },
+  { to: paths.cooperative.orders, text: t('orders.incoming') },
+]
+
+export default function CooperativeLayout() {
+  const actor = useLoaderData<typeof loader>()
+  // A long task has a bar of its own: one way back, and what is saved.
+  const isTask = useMatches().some(({ handle }) => (handle as { isTask?: boolean } | undefined)?.isTask)
+  if (isTask) return <Outlet />
+  return (
+    <Portal actor={actor} label={t('cooperative.portal')} home={paths.cooperative.home} links={places}>
+      <Outlet />
+    </Portal>
+  )
 }

@@ -1,3 +1,59 @@
-export default function Page() {
-  return <main>placeholder</main>
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type ClientActionFunctionArgs, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { requireCooperative } from '#app/gates.server.ts'
+import { t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import { newId } from '#app/platform/ids.ts'
+import { answeredOf } from './product-form/answered.ts'
+import { loadForm } from './product-form/load-form.server.ts'
+import { ProductForm } from './product-form/product-form.tsx'
+import { sendOrHold } from './product-form/sending.ts'
+import { freshForm } from './product-form/typed.ts'
+import { takeProposal } from './take-proposal.server.ts'
+
+export const handle = { hydrates: true, isTask: true }
+export const meta: MetaFunction = () => [{ title: `${t('product.new')} | ${t('app.name')}` }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const officer = await requireCooperative(request)
+  return { form: await loadForm(officer, null), proposalId: newId('proposal') }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const officer = await requireCooperative(request)
+  return takeProposal(officer, await request.formData())
+}
+
+export const clientAction = (args: ClientActionFunctionArgs) => sendOrHold<typeof action>(args)
+
+export default function NewProduct() {
+  const { form, proposalId } = useLoaderData<typeof loader>()
+  const answer = answeredOf(useActionData<typeof action>())
+  const [only] = form.producers
+  if (!only)
+    return (
+      <main className="page">
+        <h1>{t('product.new')}</h1>
+        <div className="empty">
+          <p>{t('producers.none')}</p>
+          <Link className="link" to={paths.cooperative.products}>
+            {t('product.back')}
+          </Link>
+        </div>
+      </main>
+    )
+  return (
+    <ProductForm
+      {...form}
+      {...answer}
+      title={t('product.new')}
+      back={paths.cooperative.products}
+      proposalId={proposalId}
+      productId={null}
+      version={0}
+      typed={form.producers.length === 1 ? { ...freshForm, producerId: only.id } : freshForm}
+      savedAt={null}
+      reason={null}
+    />
+  )
 }

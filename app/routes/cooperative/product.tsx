@@ -1,3 +1,137 @@
-export default function Page() {
-  return <main>placeholder</main>
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
+import { listLots, listMovements } from '#app/domain/stock/queries.server.ts'
+import { requireCooperative } from '#app/gates.server.ts'
+import { say, t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import { dayOf } from '#app/platform/calendar.ts'
+import { db } from '#app/platform/db.server.ts'
+import { orErrorPage } from '#app/platform/form.server.ts'
+import { formatNumber } from '#app/platform/measure.ts'
+import { PackImage } from '#app/ui/pack-image.tsx'
+import { contentRows } from '../content-text.ts'
+import { ProposalMark } from '../waiting.tsx'
+import { Lots, Movements } from './stock-tables.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.product.name ?? ''} | ${t('app.name')}` },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const officer = await requireCooperative(request)
+  const after = new URL(request.url).searchParams.get('sesudah') ?? undefined
+  const product = await orErrorPage(requireProduct(db, officer, params.id ?? ''))
+  const [lots, movements] = await Promise.all([
+    listLots(db, officer, product.variantId),
+    listMovements(db, officer, product.variantId, after),
+  ])
+  return { product, lots, movements, today: dayOf(new Date()) }
+}
+
+export default function ProductPage() {
+  const { product, lots, movements, today } = useLoaderData<typeof loader>()
+  const { id, name, stock, content } = product
+  const open = product.proposals.find(({ status }) =>
+    ['draft', 'submitted', 'changes_asked'].includes(status),
+  )
+  return (
+    <main className="page product-shown">
+      <header>
+        <div>
+          <p>
+            <Link className="link small" to={paths.cooperative.products}>
+              {t('products.title')}
+            </Link>
+          </p>
+          <h1>{name}</h1>
+          <p className="quiet">
+            {product.producerName}, {product.village}
+          </p>
+        </div>
+        <div className="actions">
+          <Link
+            className="button second"
+            to={open ? paths.cooperative.proposal(open.id) : paths.cooperative.change(id)}
+          >
+            {t('product.change')}
+          </Link>
+          <Link className="button main" to={paths.cooperative.receiving(id)}>
+            {t('stock.receive')}
+          </Link>
+        </div>
+      </header>
+      {open && (
+        <p className="band info">
+          <ProposalMark status={open.status} text={t(`products.change.${open.status as 'draft'}`)} />
+          <Link className="link" to={paths.cooperative.proposal(open.id)}>
+            {t('product.open_change')}
+          </Link>
+        </p>
+      )}
+      <div className="product-columns">
+        <figure className="on-board">
+          <PackImage
+            photo={product.photo}
+            alt={say({ key: 'review.photo_of', name })}
+            widthMm={content.widthMm ?? 160}
+            heightMm={content.heightMm ?? 230}
+            isFirst
+          />
+        </figure>
+        <section aria-labelledby="stok" className="stock">
+          <h2 id="stok">{t('stock.title')}</h2>
+          <dl className="stock-numbers">
+            <div>
+              <dt>{t('stock.available')}</dt>
+              <dd>{formatNumber(stock.available)}</dd>
+            </div>
+            <div>
+              <dt>{t('stock.reserved')}</dt>
+              <dd>{formatNumber(stock.reserved)}</dd>
+            </div>
+            <div>
+              <dt>{t('stock.on_hand')}</dt>
+              <dd>{formatNumber(stock.onHand)}</dd>
+            </div>
+          </dl>
+          <Lots lots={lots} productId={id} today={today} />
+        </section>
+      </div>
+      <section aria-labelledby="mutasi">
+        <h2 id="mutasi">{t('stock.movements')}</h2>
+        <Movements movements={movements} productId={id} />
+      </section>
+      <section aria-labelledby="rincian">
+        <h2 id="rincian">{t('product.details')}</h2>
+        <table className="table contents">
+          <caption className="visually-hidden">{t('product.details')}</caption>
+          <tbody>
+            <tr>
+              <th scope="row">{t('product.barcode')}</th>
+              <td>
+                <span className="numbers">{product.barcode.gtin}</span>{' '}
+                {product.barcode.kind === 'in_store' && (
+                  <span className="quiet">{t('product.is_in_store_code')}</span>
+                )}
+              </td>
+            </tr>
+            {contentRows(content, product)
+              .filter(({ text, field }) => text && field !== 'gtin')
+              .map(({ field, label, text }) => (
+                <tr key={field}>
+                  <th scope="row">{label}</th>
+                  <td className={field === 'story' ? 'story' : undefined}>{text}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+        <p>
+          <Link className="link" to={paths.product(product.slug)} reloadDocument>
+            {t('review.see_public')}
+          </Link>
+        </p>
+      </section>
+    </main>
+  )
 }

@@ -1,3 +1,90 @@
-export default function Page() {
-  return <main>placeholder</main>
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { listDecidedByOperator, listForOperator } from '#app/domain/proposals/waiting-queries.server.ts'
+import { requireOperator } from '#app/gates.server.ts'
+import { say, t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import { formatInstant, formatWait } from '#app/platform/calendar.ts'
+import { db } from '#app/platform/db.server.ts'
+import { Icon } from '#app/ui/icon.tsx'
+import { PackImage } from '#app/ui/pack-image.tsx'
+import { ProposalMark } from '../waiting.tsx'
+
+export const meta: MetaFunction = () => [{ title: `${t('operator.queue')} | ${t('app.name')}` }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const operator = await requireOperator(request)
+  const after = new URL(request.url).searchParams.get('sesudah') ?? undefined
+  const [queue, decided] = await Promise.all([
+    listForOperator(db, operator, after),
+    listDecidedByOperator(db, operator),
+  ])
+  return { ...queue, decided, now: new Date() }
+}
+
+export default function OperatorHome() {
+  const { page, next, decided, now } = useLoaderData<typeof loader>()
+  return (
+    <main className="page">
+      <header>
+        <div>
+          <h1>{t('operator.queue')}</h1>
+          <p className="quiet">{t('operator.queue_why')}</p>
+        </div>
+      </header>
+      {page.length === 0 ? (
+        <p className="empty">{t('operator.queue_empty')}</p>
+      ) : (
+        <ul className="tasks">
+          {page.map((proposal) => (
+            <li key={proposal.id}>
+              <div className="thumb">
+                <PackImage photo={proposal.photo} alt="" widthMm={32} heightMm={46} sizes="48px" />
+              </div>
+              <div>
+                <Link to={paths.operator.proposal(proposal.id)}>
+                  {proposal.isChange ? say({ key: 'task.change_of', name: proposal.name }) : proposal.name}
+                </Link>
+                <p className="quiet small">
+                  {say({
+                    key: 'operator.from',
+                    producer: proposal.producerName,
+                    cooperative: proposal.cooperativeName,
+                    name: proposal.proposerName,
+                  })}
+                </p>
+                <p className="status wait">
+                  <Icon name="clock" />
+                  {say({ key: 'task.waits', wait: formatWait(proposal.submittedAt, now) })}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {next && (
+        <p>
+          <Link className="button second" to={`${paths.operator.home}?sesudah=${next}`}>
+            {t('products.next')}
+          </Link>
+        </p>
+      )}
+      {decided.length > 0 && (
+        <section aria-labelledby="putusan">
+          <h2 id="putusan">{t('operator.decided')}</h2>
+          <ul className="decided">
+            {decided.map(({ id, proposalId, name, cooperativeName, toStatus, at, deciderName }) => (
+              <li key={id}>
+                <Link to={paths.operator.proposal(proposalId)}>{name}</Link>
+                <ProposalMark status={toStatus} />
+                <span className="quiet small">
+                  {cooperativeName}, {deciderName}, {formatInstant(at)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  )
 }

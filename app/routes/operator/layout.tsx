@@ -1,4 +1,31 @@
-import { Outlet } from '@remix-run/react'
-export default function Layout() {
-  return <Outlet />
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { requireOperator } from '#app/gates.server.ts'
+import { t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import type { Handle } from '#app/root.tsx'
+import cooperativeUrl from '#app/styles/cooperative.css?url'
+import portalUrl from '#app/styles/portal.css?url'
+import { Portal } from '../portal.tsx'
+
+export const handle = { hydrates: true } satisfies Handle
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: portalUrl },
+  { rel: 'stylesheet', href: cooperativeUrl },
+]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { personName, organisationName, role } = await requireOperator(request)
+  return { personName, organisationName, role }
+}
+
+const places = [{ to: paths.operator.home, text: t('operator.queue') }]
+
+export default function OperatorLayout() {
+  const actor = useLoaderData<typeof loader>()
+  return (
+    <Portal actor={actor} label={t('operator.portal')} home={paths.operator.home} links={places}>
+      <Outlet />
+    </Portal>
+  )
 }

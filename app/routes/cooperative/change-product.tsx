@@ -1,0 +1,59 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
+import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
+import { getOpenChange } from '#app/domain/proposals/queries.server.ts'
+import { requireCooperative } from '#app/gates.server.ts'
+import { say, t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import { db } from '#app/platform/db.server.ts'
+import { orErrorPage } from '#app/platform/form.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import { answeredOf } from './product-form/answered.ts'
+import { loadForm } from './product-form/load-form.server.ts'
+import { ProductForm } from './product-form/product-form.tsx'
+import { sendOrHold } from './product-form/sending.ts'
+import { typedOf } from './product-form/typed.ts'
+import { takeProposal } from './take-proposal.server.ts'
+
+export const handle = { hydrates: true, isTask: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? say({ key: 'product.change_of', name: data.product.name }) : ''} | ${t('app.name')}` },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const officer = await requireCooperative(request)
+  const product = await orErrorPage(requireProduct(db, officer, params.id ?? ''))
+  const open = await getOpenChange(db, officer, product.id)
+  if (open) throw redirect(paths.cooperative.proposal(open))
+  return { product, form: await loadForm(officer, product.id), proposalId: newId('proposal') }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const officer = await requireCooperative(request)
+  return takeProposal(officer, await request.formData())
+}
+
+export const clientAction = (args: ClientActionFunctionArgs) => sendOrHold<typeof action>(args)
+
+export default function ChangeProduct() {
+  const { product, form, proposalId } = useLoaderData<typeof loader>()
+  return (
+    <ProductForm
+      {...form}
+      {...answeredOf(useActionData<typeof action>())}
+      title={say({ key: 'product.change_of', name: product.name })}
+      back={paths.cooperative.product(product.id)}
+      proposalId={proposalId}
+      productId={product.id}
+      version={0}
+      typed={{ ...typedOf(product.content), photoHash: product.photo.hash }}
+      savedAt={null}
+      reason={null}
+    />
+  )
+}

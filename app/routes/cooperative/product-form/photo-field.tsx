@@ -1,0 +1,77 @@
+import { type ChangeEvent, useEffect, useState } from 'react'
+import { acceptedPhotos } from '#app/domain/photos/rules.ts'
+import { t } from '#app/messages/say.ts'
+import { Problem } from '#app/ui/field.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import type { FormState } from './form-state.ts'
+import { millimetres } from './typed.ts'
+import { type SentPhoto, usePhoto } from './use-photo.ts'
+
+type PhotoFieldProps = { state: FormState; membershipId: string; onType(): void }
+
+/** The photo on its board. Chosen, it is sent at once; without JavaScript it is sent with the form. */
+export function PhotoField({ state, membershipId, onType }: PhotoFieldProps) {
+  const { drawn, photoHash, shown, typed } = state
+  const [isLive, setLive] = useState(false)
+  useEffect(() => setLive(true), [])
+  const [sent, setSent] = useState<SentPhoto | null>(null)
+  const photo = usePhoto(membershipId, setSent)
+  // The hidden fields carry the photo; the file itself is not sent a second time.
+  useEffect(() => {
+    if (!sent) return
+    for (const [id, value] of Object.entries({ photoId: sent.id, photoHash: sent.hash })) {
+      const field = document.getElementById(`f-${id}`) as HTMLInputElement | null
+      if (field) field.value = value
+    }
+    const file = document.getElementById('photoId') as HTMLInputElement | null
+    if (file) file.value = ''
+    onType()
+  }, [sent, onType])
+
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.currentTarget.files?.[0]
+    if (file) void photo.send(file)
+  }
+  const preview = 'preview' in photo.state ? photo.state.preview : photoHash && `/media/${photoHash}-640.jpeg`
+  const errors = photo.state.is === 'refused' ? [photo.state.problem] : shown.photoId
+  const notes = {
+    idle: t('product.help.photo'),
+    sending: t('photo.sending'),
+    held: t('photo.held'),
+    refused: '',
+  }
+  const width = millimetres(typed.widthMm) ?? 3
+  const height = millimetres(typed.heightMm) ?? 4
+  return (
+    <div className={errors?.length ? 'field photo-field wrong' : 'field photo-field'}>
+      <figure>
+        {preview ? (
+          <img src={preview} alt={t('product.photo_alt')} style={{ aspectRatio: `${width} / ${height}` }} />
+        ) : (
+          <Icon name="photo" />
+        )}
+      </figure>
+      <div>
+        <input type="hidden" id="f-photoId" name="photoId" defaultValue={drawn.photoId ?? ''} />
+        <input type="hidden" id="f-photoHash" name="photoHash" defaultValue={drawn.photoHash ?? ''} />
+        <label htmlFor="photoId" className={isLive ? 'button second' : undefined}>
+          {isLive && <Icon name="photo" />}
+          {preview ? t('product.photo_again') : t('product.photo_take')}
+        </label>
+        <input
+          id="photoId"
+          className={isLive ? 'visually-hidden' : undefined}
+          type="file"
+          name="photo"
+          accept={acceptedPhotos}
+          onChange={choose}
+          aria-describedby={errors?.length ? 'photoId-problem photo-note' : 'photo-note'}
+        />
+        <p className="help" id="photo-note" role="status">
+          {notes[photo.state.is]}
+        </p>
+      </div>
+      <Problem id="photoId" errors={errors} />
+    </div>
+  )
+}

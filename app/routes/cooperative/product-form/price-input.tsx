@@ -1,0 +1,33 @@
+import { t } from '#app/messages/say.ts'
+import { formatRupiah, parseRupiah } from '#app/platform/money.ts'
+import { Field } from '#app/ui/field.tsx'
+import { type FormState, fieldOf } from './form-state.ts'
+import { labels } from './labels.ts'
+
+type PriceInputProps = {
+  state: FormState
+  name: 'retailPrice' | 'wholesalePrice' | 'memberPrice'
+  help: string
+  onType(): void
+}
+
+/** A price as people write it; set in thousands when one goes on to the next field. */
+export function PriceInput({ state, name, help, onType }: PriceInputProps) {
+  return (
+    <Field
+      label={t(labels[name])}
+      help={help}
+      field={fieldOf(state)(name)}
+      before="Rp"
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={24}
+      onBlur={({ currentTarget }) => {
+        const price = parseRupiah(currentTarget.value)
+        if (price === null || currentTarget.value === '') return
+        currentTarget.value = formatRupiah(price).slice(2)
+        onType()
+      }}
+    />
+  )
+}

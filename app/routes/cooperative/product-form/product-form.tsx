@@ -1,0 +1,221 @@
+import { Form, Link } from '@remix-run/react'
+import { useEffect, useState } from 'react'
+import type { Awaited } from '#app/domain/proposals/approvers.server.ts'
+import { say, t } from '#app/messages/say.ts'
+import { type Day, formatClock, formatInstant } from '#app/platform/calendar.ts'
+import { Icon } from '#app/ui/icon.tsx'
+import { MembershipField } from '../../portal.tsx'
+import { sendText } from '../../waiting.tsx'
+import { type FormState, hasProblem, standingsOf } from './form-state.ts'
+import { CartonFields, PermitFields, StockFields, StoryFields } from './other-sections.tsx'
+import { PackFields } from './pack-section.tsx'
+import { type Neighbour, Preview } from './preview.tsx'
+import { PriceFields } from './price-section.tsx'
+import { type Category, ProductFields } from './product-section.tsx'
+import { Section } from './section.tsx'
+import { summaryOf } from './summaries.ts'
+import { type Errors, type Section as Name, sections, type Typed } from './typed.ts'
+import { useProductForm } from './use-product-form.ts'
+import { type Producer, WhoField } from './who-field.tsx'
+
+export type ProductFormProps = {
+  title: string
+  back: string
+  membershipId: string
+  proposalId: string
+  productId: string | null
+  version: number
+  typed: Typed
+  savedAt: Date | null
+  today: Day
+  producers: Producer[]
+  categories: Category[]
+  neighbours: Neighbour[]
+  awaited: Awaited
+  /** What the approver asked for. */
+  reason: string | null
+  answered: { errors: Errors; typed: Typed } | null
+  isHeld: boolean
+}
+
+export function ProductForm(props: ProductFormProps) {
+  const { membershipId, proposalId, productId, version, today, producers, answered, awaited } = props
+  // What the fields were drawn with stays; from then on they hold what is typed.
+  const [drawn] = useState(() => answered?.typed ?? props.typed)
+  const living = useProductForm({ ...props, drawn })
+  const { typed, findings, shown } = living
+  const state: FormState = { drawn, typed, today, photoHash: typed.photoHash, findings, shown }
+  const standings = standingsOf(state)
+  const [isOpenAtFirst] = useState(() => openAtFirst(state, version))
+  const producer = producers.find(({ id }) => id === typed.producerId)
+  const formErrors = answered?.errors['']
+  const section = (name: Name) => ({
+    name,
+    standing: standings[name],
+    summary: summaryOf(name, typed),
+    isOpen: isOpenAtFirst[name] || hasProblem(name, shown),
+  })
+  return (
+    <div className="product-page">
+      <TaskBar title={props.title} back={props.back} savedAt={props.savedAt} keptAt={living.keptAt} />
+      <Bands isHeld={props.isHeld} reason={props.reason} living={living} />
+      <main className="product-form" id="usulan">
+        <Form
+          method="post"
+          encType="multipart/form-data"
+          id="product"
+          ref={living.form}
+          noValidate
+          onInput={living.reread}
+          onBlur={living.onBlur}
+          onSubmit={living.onSubmit}
+        >
+          {formErrors && (
+            <p className="band stop" role="alert">
+              <strong>{formErrors.join(' ')}</strong>
+            </p>
+          )}
+          <MembershipField membershipId={membershipId} />
+          <input type="hidden" name="proposalId" defaultValue={drawn.proposalId ?? proposalId} />
+          <input type="hidden" name="version" defaultValue={drawn.version ?? version} />
+          {productId && <input type="hidden" name="productId" defaultValue={productId} />}
+          <WhoField producers={producers} state={state} />
+          <Section {...section('product')}>
+            <ProductFields
+              state={state}
+              membershipId={membershipId}
+              categories={props.categories}
+              onType={living.reread}
+            />
+          </Section>
+          <Section {...section('pack')}>
+            <PackFields state={state} onType={living.reread} />
+          </Section>
+          <Section {...section('carton')}>
+            <CartonFields state={state} />
+          </Section>
+          <Section {...section('price')}>
+            <PriceFields
+              state={state}
+              producerName={producer?.name ?? t('product.the_producer')}
+              onType={living.reread}
+            />
+          </Section>
+          <Section {...section('permit')}>
+            <PermitFields state={state} />
+          </Section>
+          {!productId && (
+            <Section {...section('stock')}>
+              <StockFields state={state} />
+            </Section>
+          )}
+          <Section {...section('story')}>
+            <StoryFields state={state} />
+          </Section>
+        </Form>
+        <Preview state={state} neighbours={props.neighbours} />
+      </main>
+      <div className="send-bar">
+        <button
+          className="button second"
+          form="product"
+          type="submit"
+          name="intent"
+          value="draft"
+          aria-busy={living.isSending}
+        >
+          {t('product.save_draft')}
+        </button>
+        <button
+          className="button main"
+          form="product"
+          type="submit"
+          name="intent"
+          value="submit"
+          aria-busy={living.isSending}
+        >
+          {living.isSending ? t('form.sending') : sendText(awaited)}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+// Of a form that was never saved the main parts are open; later, what still needs somebody is.
+function openAtFirst(state: FormState, version: number): Record<Name, boolean> {
+  const standings = standingsOf(state)
+  const isFolded = (name: Name) =>
+    version === 0 ? name === 'stock' || name === 'story' : ['done', 'empty'].includes(standings[name].is)
+  const names = Object.keys(sections) as Name[]
+  return Object.fromEntries(names.map((name) => [name, !isFolded(name)])) as Record<Name, boolean>
+}
+
+type TaskBarProps = { title: string; back: string; savedAt: Date | null; keptAt: number | null }
+
+function TaskBar({ title, back, savedAt, keptAt }: TaskBarProps) {
+  return (
+    <header className="task-bar">
+      <Link to={back} aria-label={t('product.back')}>
+        <Icon name="back" />
+      </Link>
+      <h1>{title}</h1>
+      <p role="status">
+        {keptAt
+          ? say({ key: 'product.kept', time: formatClock(new Date(keptAt)) })
+          : savedAt && say({ key: 'product.saved', at: formatInstant(savedAt) })}
+      </p>
+    </header>
+  )
+}
+
+type BandsProps = {
+  isHeld: boolean
+  reason: string | null
+  living: Pick<ReturnType<typeof useProductForm>, 'found' | 'takeFound' | 'dropFound'>
+}
+
+function Bands({ isHeld, reason, living }: BandsProps) {
+  const isOnline = useOnline()
+  return (
+    <>
+      {(!isOnline || isHeld) && (
+        <p className="task-band wait" role="status">
+          <strong>{t('product.offline')}</strong>{' '}
+          {t(isHeld ? 'product.offline_held' : 'product.offline_go_on')}
+        </p>
+      )}
+      {living.found && (
+        <p className="task-band info" role="status">
+          <strong>{t('product.found')}</strong>{' '}
+          {say({ key: 'product.found_at', at: formatInstant(new Date(living.found.at)) })}{' '}
+          <button className="link" type="button" onClick={living.takeFound}>
+            {t('product.found_take')}
+          </button>{' '}
+          <button className="link" type="button" onClick={living.dropFound}>
+            {t('product.found_drop')}
+          </button>
+        </p>
+      )}
+      {reason && (
+        <p className="task-band wait">
+          <strong>{t('product.asked')}</strong> {reason}
+        </p>
+      )}
+    </>
+  )
+}
+
+function useOnline(): boolean {
+  const [isOnline, setOnline] = useState(true)
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine)
+    look()
+    window.addEventListener('online', look)
+    window.addEventListener('offline', look)
+    return () => {
+      window.removeEventListener('online', look)
+      window.removeEventListener('offline', look)
+    }
+  }, [])
+  return isOnline
+}

@@ -1,0 +1,36 @@
+import type { Pack, Storage } from '#app/generated/prisma/enums.ts'
+import { say, t } from '#app/messages/say.ts'
+import { formatDay } from '#app/platform/calendar.ts'
+import type { Section, Typed } from './typed.ts'
+
+/** What a section holds, in one line. */
+export function summaryOf(section: Section, typed: Typed): string {
+  const parts = {
+    product: () => [typed.name, typed.netContent, typed.storage && t(`storage.${typed.storage as Storage}`)],
+    pack: () => [
+      typed.pack && t(`pack.${typed.pack as Pack}`),
+      typed.widthMm && `${typed.widthMm} × ${typed.heightMm} × ${typed.depthMm} mm`,
+      typed.gtin ?? t('product.in_store_code'),
+    ],
+    carton: () => [typed.unitsPerCarton && say({ key: 'product.carton_of', units: typed.unitsPerCarton })],
+    price: () => [
+      typed.wholesalePrice && say({ key: 'product.to_retail', price: typed.wholesalePrice }),
+      typed.retailPrice && say({ key: 'product.in_store', price: typed.retailPrice }),
+    ],
+    permit: () => [
+      typed.pirtNumber && t('certificate.pirt'),
+      typed.halalNumber && t('certificate.halal'),
+      typed.bpomNumber && t('certificate.bpom_md'),
+    ],
+    stock: () => [
+      typed.lotQuantity && say({ key: 'product.pieces', pieces: typed.lotQuantity }),
+      typed.lotBestBefore && say({ key: 'product.good_until', day: dayText(typed.lotBestBefore) }),
+    ],
+    story: () => [typed.brand, typed.story && shortened(typed.story)],
+  } satisfies Record<Section, () => (string | undefined | '')[]>
+  const line = parts[section]().filter(Boolean).join(', ')
+  return line || t(section === 'product' || section === 'price' ? 'product.not_yet' : 'product.may_wait')
+}
+
+const dayText = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text) : text)
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text)

@@ -1,0 +1,127 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { say, t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import { formatInstant, formatWait } from '#app/platform/calendar.ts'
+import { formatRupiah } from '#app/platform/money.ts'
+import { Icon } from '#app/ui/icon.tsx'
+import { PackImage, type Photo } from '#app/ui/pack-image.tsx'
+import { waitingText } from '../order-parts.tsx'
+import { ProposalMark, waitingFor } from '../waiting.tsx'
+import type { OpenProposal, Task } from './tasks.ts'
+
+/** What waits for whoever looks, with how long it has waited. */
+export function TaskList({ tasks, now }: { tasks: Task[]; now: Date }) {
+  return (
+    <ul className="tasks">
+      {tasks.map((task) =>
+        task.is === 'order' ? (
+          <Row
+            key={task.order.id}
+            to={paths.cooperative.order(task.order.id)}
+            title={say({ key: 'task.order', chain: task.order.chainName })}
+            detail={say({
+              key: 'task.order_detail',
+              number: task.order.number,
+              products: task.order.products,
+              cartons: task.order.cartons,
+              total: formatRupiah(task.order.total),
+            })}
+            clock={waitingText(task.order.placedAt, task.order.answerBy, now)}
+            isUrgent={now > task.order.answerBy}
+          />
+        ) : (
+          <ProposalTask key={task.proposal.id} task={task} now={now} />
+        ),
+      )}
+    </ul>
+  )
+}
+
+function ProposalTask({ task, now }: { task: Exclude<Task, { is: 'order' }>; now: Date }) {
+  const { is, since, proposal } = task
+  const { id, name, producerName, proposerName, reason, photo, productId } = proposal
+  const wait = formatWait(since, now)
+  const details = {
+    approve: say({ key: 'task.approve_detail', name: proposerName, producer: producerName }),
+    mend: reason,
+    finish: say({ key: 'task.finish_detail', producer: producerName }),
+  }
+  const title = is === 'approve' && productId ? 'task.approve_change' : `task.${is}`
+  return (
+    <Row
+      to={is === 'approve' ? paths.cooperative.review(id) : paths.cooperative.proposal(id)}
+      title={say({ key: title as 'task.approve', name })}
+      detail={details[is]}
+      clock={is === 'finish' ? say({ key: 'task.left', wait }) : say({ key: 'task.waits', wait })}
+      isUrgent={false}
+      isQuiet={is === 'finish'}
+      photo={photo}
+    />
+  )
+}
+
+type RowProps = {
+  to: string
+  title: string
+  detail: string
+  clock: ReactNode
+  isUrgent: boolean
+  isQuiet?: boolean
+  photo?: Photo
+}
+
+function Row({ to, title, detail, clock, isUrgent, isQuiet, photo }: RowProps) {
+  return (
+    <li>
+      <div className="thumb">
+        {photo ? (
+          <PackImage photo={photo} alt="" widthMm={32} heightMm={46} sizes="48px" />
+        ) : (
+          <Icon name="store" />
+        )}
+      </div>
+      <div>
+        <Link to={to}>{title}</Link>
+        <p className="quiet small">{detail}</p>
+        <p className={`status ${isUrgent ? 'stop' : isQuiet ? 'quiet' : 'wait'}`}>
+          <Icon name="clock" />
+          {clock}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+/** What somebody else has to do, and since when they have had it. */
+export function WaitingList({ proposals, now }: { proposals: OpenProposal[]; now: Date }) {
+  return (
+    <ul className="tasks">
+      {proposals.map(
+        ({ id, name, producerName, photo, submittedAt, changedAt, awaited, status, productId }) => (
+          <li key={id}>
+            <div className="thumb">
+              <PackImage photo={photo} alt="" widthMm={32} heightMm={46} sizes="48px" />
+            </div>
+            <div>
+              <Link
+                to={status === 'submitted' ? paths.cooperative.review(id) : paths.cooperative.proposal(id)}
+              >
+                {productId ? say({ key: 'task.change_of', name }) : name}
+              </Link>
+              <p className="quiet small">{producerName}</p>
+              <ProposalMark
+                status={status}
+                text={
+                  status === 'submitted'
+                    ? waitingFor(awaited, submittedAt ?? changedAt, now)
+                    : `${t(`proposal.status.${status}`)}, ${formatInstant(changedAt)}`
+                }
+              />
+            </div>
+          </li>
+        ),
+      )}
+    </ul>
+  )
+}

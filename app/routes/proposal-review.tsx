@@ -1,0 +1,263 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { Form, Link, useNavigation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { changedFields } from '#app/domain/proposals/changes.ts'
+import { warningsOf } from '#app/domain/proposals/checks.ts'
+import type { requireProposal } from '#app/domain/proposals/queries.server.ts'
+import { say, t } from '#app/messages/say.ts'
+import { answeredForm } from '#app/platform/answered-form.ts'
+import { dayOf, formatDay, formatInstant } from '#app/platform/calendar.ts'
+import { Field } from '#app/ui/field.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { PackImage } from '#app/ui/pack-image.tsx'
+import { contentRows } from './content-text.ts'
+import { MembershipField } from './portal.tsx'
+import { ProposalMoves } from './proposal-moves.tsx'
+import { ProposalMark, waitingFor } from './waiting.tsx'
+
+export type ReviewedProposal = Awaited<ReturnType<typeof requireProposal>>
+
+type ProposalReviewProps = {
+  proposal: ReviewedProposal
+  membershipId: string
+  now: Date
+  back: { to: string; text: string }
+  result: SubmissionResult<string[]> | undefined
+  /** What else the reader may do: change it, take it back. */
+  children?: ReactNode
+}
+
+/** A proposal as it is judged: the pack, what changes, who waits for whom, and for the approver the two answers. */
+export function ProposalReview({ proposal, membershipId, now, back, result, children }: ProposalReviewProps) {
+  const { content, published, status, mayDecide } = proposal
+  return (
+    <main className="page review">
+      <header>
+        <div>
+          <p>
+            <Link className="link small" to={back.to}>
+              {back.text}
+            </Link>
+          </p>
+          <h1>{content.name}</h1>
+          <p className="quiet">
+            {say({
+              key: published ? 'review.change_for' : 'review.new_for',
+              producer: proposal.producerName,
+              village: proposal.village,
+              cooperative: proposal.cooperativeName,
+            })}
+          </p>
+        </div>
+      </header>
+      <StatusBand proposal={proposal} now={now} />
+      <div className="review-columns">
+        <div className="review-content">
+          <Pack proposal={proposal} />
+          {published ? <Differences proposal={proposal} /> : <Contents proposal={proposal} />}
+        </div>
+        <div className="review-side">
+          <Warnings proposal={proposal} now={now} />
+          {mayDecide && <Decision proposal={proposal} membershipId={membershipId} result={result} />}
+          {status === 'submitted' && !mayDecide && proposal.isOwn && (
+            <p className="quiet small">{t('review.own')}</p>
+          )}
+          {children}
+          <section aria-labelledby="jejak">
+            <h2 id="jejak">{t('review.trail')}</h2>
+            <ProposalMoves moves={proposal.moves} />
+          </section>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function StatusBand({ proposal, now }: { proposal: ReviewedProposal; now: Date }) {
+  const { status, submittedAt, awaited, mayDecide, decidedAt, deciderName, proposerName } = proposal
+  if (status === 'submitted' && submittedAt)
+    return (
+      <p className={mayDecide ? 'band wait' : 'band info'}>
+        <ProposalMark
+          status="submitted"
+          text={
+            mayDecide
+              ? say({ key: 'review.waits_for_you', name: proposerName, at: formatInstant(submittedAt) })
+              : waitingFor(awaited, submittedAt, now)
+          }
+        />
+      </p>
+    )
+  const said =
+    status === 'approved' && decidedAt
+      ? say({ key: 'review.approved_by', name: deciderName ?? '', at: formatInstant(decidedAt) })
+      : undefined
+  return (
+    <p className={status === 'approved' ? 'band ok' : status === 'withdrawn' ? 'band' : 'band wait'}>
+      <ProposalMark status={status} {...(said && { text: said })} />
+      {status === 'approved' && proposal.productSlug && (
+        <Link className="link" to={`/produk/${proposal.productSlug}`} reloadDocument>
+          {t('review.see_public')}
+        </Link>
+      )}
+    </p>
+  )
+}
+
+function Pack({ proposal: { content, photo, published } }: { proposal: ReviewedProposal }) {
+  const { widthMm, heightMm, name } = content
+  const isOther = published && published.photoId !== content.photoId
+  return (
+    <figure className="review-pack">
+      <div>
+        <PackImage
+          photo={photo}
+          alt={say({ key: 'review.photo_of', name })}
+          widthMm={widthMm ?? 160}
+          heightMm={heightMm ?? 230}
+          isFirst
+        />
+      </div>
+      {isOther && <figcaption className="status wait">{t('review.new_photo')}</figcaption>}
+    </figure>
+  )
+}
+
+function Contents({ proposal }: { proposal: ReviewedProposal }) {
+  return (
+    <table className="table contents">
+      <caption className="visually-hidden">{t('review.contents')}</caption>
+      <tbody>
+        {contentRows(proposal.content, proposal)
+          .filter(({ text }) => text)
+          .map(({ field, label, text }) => (
+            <tr key={field}>
+              <th scope="row">{label}</th>
+              <td className={field === 'story' ? 'story' : undefined}>{text}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Differences({ proposal }: { proposal: ReviewedProposal }) {
+  const { published, content } = proposal
+  if (!published) return null
+  const changed = changedFields(published, content)
+  const before = contentRows(published, {
+    ...proposal,
+    producerName: proposal.publishedNames.producerName,
+    categoryName: proposal.publishedNames.categoryName,
+  })
+  const rows = contentRows(content, proposal).map((row, i) => ({ ...row, before: before[i]?.text ?? '' }))
+  const isChanged = ({ field }: (typeof rows)[number]) => changed.includes(field)
+  const some = rows.filter(isChanged)
+  return (
+    <>
+      {some.length === 0 && !changed.includes('photoId') ? (
+        <p className="quiet">{t('review.nothing_changed')}</p>
+      ) : (
+        <table className="table differences">
+          <caption>{t('review.differences')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('review.field')}</th>
+              <th scope="col">{t('review.before')}</th>
+              <th scope="col">{t('review.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {some.map(({ field, label, text, before: old }) => (
+              <tr key={field}>
+                <th scope="row">{label}</th>
+                <td data-label={t('review.before')}>
+                  <s>{old || t('review.empty')}</s>
+                </td>
+                <td data-label={t('review.after')}>
+                  <strong>{text || t('review.empty')}</strong>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <details>
+        <summary className="link">{t('review.unchanged')}</summary>
+        <table className="table contents">
+          <tbody>
+            {rows
+              .filter((row) => row.text && !isChanged(row))
+              .map(({ field, label, text }) => (
+                <tr key={field}>
+                  <th scope="row">{label}</th>
+                  <td className={field === 'story' ? 'story' : undefined}>{text}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  )
+}
+
+function Warnings({ proposal: { content, status }, now }: { proposal: ReviewedProposal; now: Date }) {
+  const texts = warningsOf(content).map((warning) => say(warning))
+  const { lotBestBefore } = content
+  // What is too old to be sold is not taken in when the product is approved.
+  if (status === 'submitted' && lotBestBefore && lotBestBefore < dayOf(now))
+    texts.push(say({ key: 'review.lot_past', day: formatDay(lotBestBefore) }))
+  if (texts.length === 0) return null
+  return (
+    <ul className="warnings">
+      {texts.map((text) => (
+        <li className="warning" key={text}>
+          <Icon name="clock" />
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type DecisionProps = Pick<ProposalReviewProps, 'membershipId' | 'result' | 'proposal'>
+
+function Decision({ proposal: { id, version, published }, membershipId, result }: DecisionProps) {
+  const form = answeredForm(result, 'putusan')
+  const isSending = useNavigation().state === 'submitting'
+  const reason = form.field('reason')
+  const hidden = (
+    <>
+      <MembershipField membershipId={membershipId} />
+      <input type="hidden" name="proposalId" value={id} />
+      <input type="hidden" name="version" value={version} />
+    </>
+  )
+  return (
+    <section className="review-decision" aria-label={t('review.decide')}>
+      {form.errors && (
+        <p className="band stop" role="alert">
+          <strong>{form.errors.join(' ')}</strong>
+        </p>
+      )}
+      <Form method="post">
+        {hidden}
+        <button className="button main" type="submit" name="intent" value="approve" aria-busy={isSending}>
+          {isSending ? t('form.sending') : t(published ? 'review.approve_change' : 'review.approve_new')}
+        </button>
+      </Form>
+      <details open={Boolean(reason.errors)}>
+        <summary className="button second">{t('review.ask')}</summary>
+        <Form method="post">
+          {hidden}
+          <Field label={t('review.reason')} help={t('review.reason_help')} field={reason}>
+            {(control) => <textarea {...control} rows={3} maxLength={500} />}
+          </Field>
+          <button className="button second" type="submit" name="intent" value="ask">
+            {t('review.ask_send')}
+          </button>
+        </Form>
+      </details>
+    </section>
+  )
+}
