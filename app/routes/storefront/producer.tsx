@@ -1,3 +1,67 @@
-export default function Page() {
-  return <main>placeholder</main>
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { listCardsOf } from '#app/domain/catalogue/card-queries.server.ts'
+import { requireProducerProfile } from '#app/domain/organisations/public-queries.server.ts'
+import { say, t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import { dayOf } from '#app/platform/calendar.ts'
+import { db } from '#app/platform/db.server.ts'
+import { orErrorPage } from '#app/platform/form.server.ts'
+import { Crumbs } from './crumbs.tsx'
+import { headTags } from './head.ts'
+import { MakersGoods } from './makers-goods.tsx'
+import { publicOrigin, publicPage, slugOf } from './public.server.ts'
+import { villageName } from './words.ts'
+
+export const headers = () => publicPage
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const producer = await orErrorPage(requireProducerProfile(db, slugOf(params)))
+  const cards = await listCardsOf(db, dayOf(new Date()), { producerId: producer.id }, 48)
+  const head = {
+    title: producer.name,
+    description: say({
+      key: 'shop.producer_description',
+      name: producer.name,
+      village: villageName(producer.village),
+    }),
+    path: paths.producerProfile(producer.slug),
+    origin: publicOrigin(),
+    imageHash: cards[0]?.photoHash,
+  }
+  return { head, producer, cards }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
+
+export default function Producer() {
+  const { producer, cards } = useLoaderData<typeof loader>()
+  const { village, cooperative, story } = producer
+  return (
+    <>
+      <Crumbs
+        steps={[
+          { to: paths.village(village.slug), name: villageName(village) },
+          { to: paths.cooperativeProfile(cooperative.slug), name: cooperative.name },
+        ]}
+        here={producer.name}
+      />
+      <section className="page-head">
+        <h1>{producer.name}</h1>
+        {story && <p className="intro">{story}</p>}
+        <p className="quiet">
+          {t('shop.producer_in')}{' '}
+          <Link className="link" to={paths.village(village.slug)}>
+            {villageName(village)}
+          </Link>
+          , {t('shop.producer_of')}{' '}
+          <Link className="link" to={paths.cooperativeProfile(cooperative.slug)}>
+            {cooperative.name}
+          </Link>
+          {story && `. ${say({ key: 'shop.written_by', cooperative: cooperative.name })}`}
+        </p>
+      </section>
+      <MakersGoods heading={t('shop.producer_goods')} cards={cards} words={producer.name} />
+    </>
+  )
 }

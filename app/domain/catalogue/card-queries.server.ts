@@ -1,0 +1,171 @@
+import { standing } from '#app/domain/stores/standing.server.ts'
+import { Prisma, type Storage } from '#app/generated/prisma/client.ts'
+import { type Day, toDate } from '#app/platform/calendar.ts'
+import type { Rupiah } from '#app/platform/money.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+
+const { sql } = Prisma
+
+/** A product as it stands in a row of products: its cheapest pack, where it is from, and where it is to be had. */
+export type ProductCard = {
+  slug: string
+  name: string
+  price: Rupiah
+  packs: number
+  villageName: string
+  storage: Storage
+  shelfLifeDays: number
+  widthMm: number
+  /** As high as the picture is when it is `widthMm` wide: a flat pack is shown from above. */
+  heightMm: number
+  photoHash: string
+  photoIsReady: boolean
+  /** Stores where it stands today. */
+  stores: number
+  /** The first day on which it will stand somewhere, where it stands nowhere yet. */
+  startsOn: Day | null
+  isInStock: boolean
+}
+
+/** These products in this order. What is not published any more is left out, whatever the index says. */
+export function listCards(db: Db, productIds: string[], today: Day): Promise<ProductCard[]> {
+  if (productIds.length === 0) return Promise.resolve([])
+  return selectCards(
+    db,
+    today,
+    sql`select id, n from unnest(${productIds}::text[]) with ordinality as wanted(id, n)`,
+  )
+}
+
+/** The products that came last. */
+export const listNewCards = (db: Db, today: Day, limit: number): Promise<ProductCard[]> =>
+  selectCards(db, today, newest(sql`true`, limit))
+
+/** What has to be kept cold or is eaten within days, the newest first. */
+export const listFreshCards = (db: Db, today: Day, limit: number): Promise<ProductCard[]> =>
+  selectCards(
+    db,
+    today,
+    newest(sql`exists (select from variants v where v.product_id = p.id and v.shelf_life_days <= 21)`, limit),
+  )
+
+/** The products of a cooperative, a producer or a village, by name. */
+export function listCardsOf(
+  db: Db,
+  today: Day,
+  maker: { cooperativeId: string } | { producerId: string } | { villageSlug: string },
+  limit: number,
+): Promise<ProductCard[]> {
+  const isTheirs =
+    'cooperativeId' in maker
+      ? sql`p.cooperative_id = ${maker.cooperativeId}`
+      : 'producerId' in maker
+        ? sql`p.producer_id = ${maker.producerId}`
+        : sql`p.producer_id in (select id from producers where village_code = (
+          select code from villages where slug = ${maker.villageSlug}))`
+  return selectCards(
+    db,
+    today,
+    sql`select p.id, row_number() over (order by p.name, p.id) as n from products p
+      where p.status = 'published' and ${isTheirs} order by n limit ${limit}`,
+  )
+}
+
+/** What stands in a store today, or will, by name. */
+export const listCardsInStore = (db: Db, today: Day, storeId: string): Promise<ProductCard[]> =>
+  selectCards(
+    db,
+    today,
+    sql`select id, row_number() over (order by name, id) as n from (
+      select distinct p.id, p.name from ${standing(today)} b
+      join variants v on v.id = b.variant_id join products p on p.id = v.product_id
+      where b.store_id = ${storeId}) stands`,
+  )
+
+/** Products beside this one: on the same boards first, then of its producer, its category, and the rest of its village. */
+export const listCardsBeside = (db: Db, today: Day, slug: string, limit: number): Promise<ProductCard[]> =>
+  selectCards(
+    db,
+    today,
+    sql`select id, row_number() over (order by nearness desc, published_at desc, id) as n from (
+        select p.id, p.published_at,
+          8 * (p.id in (
+            select v.product_id from ${standing(today)} other join variants v on v.id = other.variant_id
+            where other.shelf_id in (
+              select mine.shelf_id from ${standing(today)} mine join variants mv on mv.id = mine.variant_id
+              where mv.product_id = self.id)))::int
+          + 4 * (p.producer_id = self.producer_id)::int + 2 * (p.category_slug = self.category_slug)::int as nearness
+        from products self join lateral (
+          (select * from products where category_slug = self.category_slug and status = 'published' and id <> self.id
+            order by published_at desc limit 24)
+          union
+          (select * from products where cooperative_id = self.cooperative_id and status = 'published' and id <> self.id
+            order by name limit 24)
+        ) p on true
+        where self.slug = ${slug}
+      ) near order by n limit ${limit}`,
+  )
+
+/** A pack as it stands on a shelf, at its true measure. */
+export type ShelfPack = {
+  slug: string
+  name: string
+  villageName: string
+  price: Rupiah
+  widthMm: number
+  heightMm: number
+  photoHash: string
+  photoIsReady: boolean
+}
+
+/** One pack of each category that fits an eye-level board, what stands in most stores first. */
+export function listShelfPacks(db: Db, today: Day, limit: number): Promise<ShelfPack[]> {
+  return db.$queryRaw<ShelfPack[]>`
+    select slug, name, "villageName", price, "widthMm", "heightMm", "photoHash", "photoIsReady" from (
+      select distinct on (p.category_slug) p.slug, p.name, vi.name as "villageName", v.retail_price as price,
+        v.width_mm as "widthMm", v.height_mm as "heightMm", ph.hash as "photoHash",
+        ph.made_at is not null as "photoIsReady",
+        (select count(distinct b.store_id) from ${standing(today)} b where b.variant_id = v.id) as stores
+      from products p
+      join variants v on v.product_id = p.id
+      join producers pr on pr.id = p.producer_id
+      join villages vi on vi.code = pr.village_code
+      join photos ph on ph.id = v.front_photo_id
+      left join stock_levels s on s.variant_id = v.id
+      where p.status = 'published' and v.height_mm between 70 and 240 and v.width_mm between 50 and 180
+      order by p.category_slug, stores desc, (s.on_hand > s.reserved) desc nulls last, p.published_at desc, v.id
+    ) each_category
+    order by stores desc, slug limit ${limit}`
+}
+
+const newest = (condition: Prisma.Sql, limit: number) => sql`
+  select p.id, row_number() over (order by p.published_at desc, p.id desc) as n from products p
+  where p.status = 'published' and ${condition} order by p.published_at desc, p.id desc limit ${limit}`
+
+/** `wanted` gives the ids and, as n, their order. */
+function selectCards(db: Db, today: Day, wanted: Prisma.Sql): Promise<ProductCard[]> {
+  return db.$queryRaw<ProductCard[]>`
+    select p.slug, p.name, pack.price, pack.packs, vi.name as "villageName", pack.storage,
+      pack.shelf_life_days as "shelfLifeDays", pack.width_mm as "widthMm",
+      round(pack.width_mm::numeric * ph.height / ph.width)::int as "heightMm",
+      ph.hash as "photoHash", ph.made_at is not null as "photoIsReady", place.stores,
+      case when place.stores = 0 then to_char(place.starts_on, 'YYYY-MM-DD') end as "startsOn",
+      pack.is_in_stock as "isInStock"
+    from (${wanted}) wanted
+    join products p on p.id = wanted.id and p.status = 'published'
+    join producers pr on pr.id = p.producer_id
+    join villages vi on vi.code = pr.village_code
+    join photos ph on ph.id = p.photo_id
+    join lateral (
+      select v.retail_price as price, v.storage, v.shelf_life_days, v.width_mm, (count(*) over ())::int as packs,
+        coalesce(bool_or(s.on_hand > s.reserved) over (), false) as is_in_stock
+      from variants v left join stock_levels s on s.variant_id = v.id
+      where v.product_id = p.id order by v.retail_price, v.id limit 1
+    ) pack on true
+    cross join lateral (
+      select (count(distinct b.store_id) filter (where b.starts_on <= ${toDate(today)}::date))::int as stores,
+        min(b.starts_on) as starts_on
+      from ${standing(today)} b join variants v on v.id = b.variant_id where v.product_id = p.id
+    ) place
+    order by wanted.n`
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { type Filters, noFilters, type SearchQuery, type Sort } from '#app/domain/search/engine.ts'
+import { paths } from '#app/paths.ts'
+import { formatRupiah, parseRupiah } from '#app/platform/money.ts'
+
+/** What somebody chose in the catalogue: the address bar, read. */
+export type Choice = Filters & Pick<SearchQuery, 'words' | 'sort' | 'after'>
+
+/** How each choice is called in the address. */
+export const fieldNames = {
+  words: 'q',
+  categories: 'jenis',
+  villages: 'desa',
+  storages: 'simpan',
+  certificates: 'sertifikat',
+  stores: 'gerai',
+  fromPrice: 'dari',
+  toPrice: 'sampai',
+  sort: 'urut',
+  after: 'setelah',
+} as const satisfies Record<keyof Choice, string>
+
+const sortWords = { fitting: 'cocok', newest: 'terbaru', cheapest: 'termurah', dearest: 'termahal' } as const
+const storageWords = { ambient: 'suhu-ruang', chilled: 'dingin', frozen: 'beku' } as const
+const certificateWords = {
+  halal: 'halal',
+  pirt: 'pirt',
+  bpom_md: 'bpom-md',
+  bpom_na: 'bpom-na',
+  nkv: 'nkv',
+  psat: 'psat',
+  organik: 'organik',
+} as const
+
+export const sorts = Object.keys(sortWords) as Sort[]
+export const storages = Object.keys(storageWords) as (keyof typeof storageWords)[]
+export const certificates = Object.keys(certificateWords) as (keyof typeof certificateWords)[]
+
+/** How a value is called in the address, where it is not called what it is called inside. */
+export const wordFor = (value: string): string =>
+  ({ ...storageWords, ...certificateWords })[value as keyof typeof storageWords] ?? value
+
+const most = 40
+const largestPrice = 999_999_999_999n
+
+/** Those of the values that can be one; the rest is left out, so that an old or mistyped address still shows something. */
+const each = <T>(one: z.ZodType<T>) =>
+  z.array(z.string()).transform((values) => {
+    const read = values.slice(0, most).flatMap((value) => {
+      const found = one.safeParse(value)
+      return found.success ? [found.data] : []
+    })
+    return [...new Set(read)]
+  })
+
+const named = (words: Record<string, string>) =>
+  z
+    .enum(Object.values(words))
+    .transform((word) => Object.keys(words).find((key) => words[key] === word) ?? word)
+
+const slug = z.string().regex(/^[a-z0-9-]{1,120}$/)
+const price = z
+  .string()
+  .nullable()
+  .transform((text) => {
+    const read = text ? parseRupiah(text) : null
+    return read !== null && read <= largestPrice ? read : null
+  })
+
+const schema = z.object({
+  words: z
+    .string()
+    .catch('')
+    .transform((text) => text.trim().slice(0, 200)),
+  categories: each(slug),
+  villages: each(slug),
+  storages: each(named(storageWords)),
+  certificates: each(named(certificateWords)),
+  stores: each(slug),
+  fromPrice: price,
+  toPrice: price,
+  sort: named(sortWords)
+    .catch('fitting')
+    .transform((sort) => sort as Sort),
+  after: z.string().max(100).nullable().catch(null),
+})
+
+/** What the address asks for. Never fails: what cannot be read is as if it were not there. */
+export function readChoice(params: URLSearchParams): Choice {
+  const name = fieldNames
+  return schema.parse({
+    words: params.get(name.words) ?? '',
+    categories: params.getAll(name.categories),
+    villages: params.getAll(name.villages),
+    storages: params.getAll(name.storages),
+    certificates: params.getAll(name.certificates),
+    stores: params.getAll(name.stores),
+    fromPrice: params.get(name.fromPrice),
+    toPrice: params.get(name.toPrice),
+    sort: params.get(name.sort),
+    after: params.get(name.after),
+  })
+}
+
+/** The address of a choice, always the same for the same choice. */
+export function catalogueUrl(choice: Partial<Choice>): string {
+  const params = new URLSearchParams()
+  if (choice.words) params.append(fieldNames.words, choice.words)
+  for (const kind of ['categories', 'villages', 'storages', 'certificates', 'stores'] as const)
+    for (const value of choice[kind]?.toSorted() ?? []) params.append(fieldNames[kind], wordFor(value))
+  for (const bound of ['fromPrice', 'toPrice'] as const) {
+    const amount = choice[bound]
+    if (amount !== null && amount !== undefined) params.append(fieldNames[bound], String(amount))
+  }
+  if (choice.sort && choice.sort !== 'fitting') params.append(fieldNames.sort, sortWords[choice.sort])
+  if (choice.after) params.append(fieldNames.after, choice.after)
+  const search = params.toString()
+  return search ? `${paths.catalogue}?${search}` : paths.catalogue
+}
+
+/** What stays in the form beside the fields that it shows. */
+export const sortWord = (sort: Sort): string => sortWords[sort]
+
+export const priceText = (amount: bigint | null): string | undefined =>
+  amount === null ? undefined : formatRupiah(amount)
+
+/** Without categories that one of their children narrows: who chose `Keripik buah` does not mean all of `Makanan ringan`. */
+export function narrowest(
+  chosen: string[],
+  categories: { slug: string; parentSlug: string | null }[],
+): string[] {
+  const parents = new Set(
+    categories.filter(({ slug }) => chosen.includes(slug)).map(({ parentSlug }) => parentSlug),
+  )
+  return chosen.filter((slug) => !parents.has(slug))
+}
+
+/** The same choice without any filter. */
+export const unfiltered = (choice: Choice): Choice => ({ ...choice, ...noFilters, after: null })

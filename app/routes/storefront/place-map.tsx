@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react'
+import type { CSSProperties } from 'react'
+import { say, t } from '#app/messages/say.ts'
+import { layoutMap, type MapLayout, type MapPlace } from './map-layout.ts'
+
+type PlaceMapProps = {
+  title: string
+  places: MapPlace[]
+  /** The one that the page is about. */
+  current?: string
+  /** Over the whole page, for places that lie far apart. */
+  isLarge?: boolean
+}
+
+/** Places as dots where they lie, the larger the more there is, each the way to its page. */
+export function PlaceMap({ title, places, current, isLarge = false }: PlaceMapProps) {
+  if (places.length === 0) return null
+  const map = layoutMap(places, isLarge ? 1040 : 720)
+  return (
+    <nav
+      className={isLarge ? 'map large' : 'map'}
+      aria-label={title}
+      style={{ '--large': `${map.largeLetter}px` } as CSSProperties}
+    >
+      <svg role="presentation" viewBox={`${map.x} ${map.y} ${map.width} ${map.height}`}>
+        {map.dots.map((dot) => (
+          <Link
+            key={dot.key}
+            to={dot.href}
+            className={[dot.isMajor ? 'major' : 'minor', dot.key === current && 'current']
+              .filter(Boolean)
+              .join(' ')}
+            aria-label={dot.name}
+            aria-current={dot.key === current ? 'page' : undefined}
+          >
+            <circle className="touch" cx={dot.x} cy={dot.y} r={Math.max(dot.r + 8, 17)} />
+            <circle className="dot" cx={dot.x} cy={dot.y} r={dot.r} />
+            <text x={dot.label.x} y={dot.label.y} textAnchor={dot.label.anchor}>
+              {dot.name}
+            </text>
+          </Link>
+        ))}
+        <ScaleAndNorth map={map} />
+      </svg>
+    </nav>
+  )
+}
+
+function ScaleAndNorth({ map }: { map: MapLayout }) {
+  const km = [1, 2, 5, 10, 20, 50].findLast((one) => one * map.unitsPerKm < map.width / 5) ?? 1
+  const length = Math.round(km * map.unitsPerKm)
+  const right = map.x + map.width - 12
+  const bottom = map.y + map.height - 26
+  return (
+    <g className="compass">
+      <path
+        d={`M${right} ${map.y + 40}V${map.y + 6}m-8 12 8-12 8 12M${right - length} ${bottom}h${length}m${-length}-5v10m${length}-10v10`}
+      />
+      <text x={right} y={map.y + 58} textAnchor="middle">
+        {t('shop.map_north')}
+      </text>
+      <text x={right - length / 2} y={bottom + 22} textAnchor="middle">
+        {say({ key: 'shop.map_km', count: km })}
+      </text>
+    </g>
+  )
+}

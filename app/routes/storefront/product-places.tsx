@@ -1,0 +1,73 @@
+import { Link } from '@remix-run/react'
+import type { Place, ShownProduct } from '#app/domain/catalogue/public-queries.server.ts'
+import { say, t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import { formatShortDay } from '#app/platform/calendar.ts'
+import { Icon } from '#app/ui/icon.tsx'
+import { StandingShelf } from './standing-shelf.tsx'
+
+/** In which stores it stands, and one of the boards with its neighbours grey. */
+export function ProductPlaces({ product: { slug, places, shelf } }: { product: ShownProduct }) {
+  const drawn = places.find(({ storeSlug }) => storeSlug === shelf?.storeSlug)
+  return (
+    <section className="part two-columns where" id="di-rak">
+      <div>
+        <h2>{t('shop.where_heading')}</h2>
+        {places.length === 0 && <p className="empty">{t('shop.where_none')}</p>}
+        <ul>
+          {places.map((place) => (
+            <li key={place.storeSlug}>
+              <Link
+                to={`?gerai=${place.storeSlug}#di-rak`}
+                aria-current={place === drawn ? 'true' : undefined}
+              >
+                <strong>{place.storeName}</strong>
+                <Standing place={place} />
+                <span className="quiet small">
+                  {place.chainName}.{' '}
+                  {say({ key: 'shop.place_board', fixture: place.fixtureName, level: place.level })}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {shelf && drawn && (
+        <figure>
+          <StandingShelf
+            title={say({ key: 'shop.place_drawing', level: shelf.level, store: drawn.storeName })}
+            shelves={[shelf]}
+            about={slug}
+          />
+          <figcaption className="small quiet">
+            {drawn.isThere
+              ? say({ key: 'shop.place_caption', level: shelf.level, store: drawn.storeName })
+              : say({
+                  key: 'shop.place_caption_from',
+                  level: shelf.level,
+                  store: drawn.storeName,
+                  day: formatShortDay(drawn.startsOn),
+                })}{' '}
+            <Link className="link" to={paths.store(drawn.storeSlug)}>
+              {t('shop.place_store')}
+            </Link>
+          </figcaption>
+        </figure>
+      )}
+    </section>
+  )
+}
+
+function Standing({ place }: { place: Place }) {
+  return place.isThere ? (
+    <span className="status ok">
+      <Icon name="check" />
+      {say({ key: 'shop.place_now', facings: place.facings })}
+    </span>
+  ) : (
+    <span className="status info">
+      <Icon name="clock" />
+      {say({ key: 'shop.place_from', day: formatShortDay(place.startsOn) })}
+    </span>
+  )
+}

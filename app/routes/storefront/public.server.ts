@@ -1,0 +1,18 @@
+import { data } from '@remix-run/node'
+import { z } from 'zod'
+import { t } from '#app/messages/say.ts'
+
+/** Where the public reaches the site. Never taken from the request: pages are kept, and a request can name any host. */
+export const publicOrigin = (): string | null => process.env.PUBLIC_ORIGIN ?? null
+
+/** Public pages are the same for everybody, and are kept until something changes. */
+export const publicPage = { 'Cache-Control': 'public, max-age=60' }
+
+const slug = z.string().regex(/^[a-z0-9-]{1,120}$/)
+
+/** The name in the address; what cannot be one is not found. */
+export function slugOf(params: Record<string, string | undefined>): string {
+  const found = slug.safeParse(params.slug)
+  if (!found.success) throw data(t('error.not_found'), { status: 404 })
+  return found.data
+}
