@@ -87,7 +87,8 @@ async function keepInStoreCodes(tx: Db, used: number): Promise<void> {
   await tx.$queryRaw`select setval('in_store_codes', greatest(${used}, (select last_value from in_store_codes)))`
 }
 
-function makerOf(product: string): { producer: string; story: string } {
+/** Who makes a product, and what they tell about it. */
+export function makerOf(product: string): { producer: string; story: string } {
   for (const { name, products: made } of producers) {
     const story = made[product]
     if (story) return { producer: name, story }
@@ -95,7 +96,7 @@ function makerOf(product: string): { producer: string; story: string } {
   throw new Error(`Nobody makes ${product}`)
 }
 
-function pictureOf(pictures: Map<string, Packshots>, name: string): Packshots {
+export function pictureOf(pictures: Map<string, Packshots>, name: string): Packshots {
   const found = pictures.get(name)
   if (!found) throw new Error(`No picture of ${name}`)
   return found

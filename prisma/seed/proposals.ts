@@ -4,8 +4,9 @@ import { addDays, type Day } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { officerOf } from './actors.ts'
 import { cooperativeOf } from './batu/places.ts'
-import { proposals, type SeedProposal } from './batu/proposals.ts'
-import { producerId } from './catalogue.ts'
+import { categoryOf, products } from './batu/products.ts'
+import { priceChange, proposals, type SeedProposal } from './batu/proposals.ts'
+import { makerOf, pictureOf, producerId, productId } from './catalogue.ts'
 import { at } from './hours.ts'
 import { idOf } from './ids.ts'
 import type { Packshots } from './packshots.ts'
@@ -22,17 +23,16 @@ export async function writeProposals(tx: Db, pictures: Map<string, Packshots>, t
     if (isDraft) await saveProposal(tx, officer, draft, when)
     else await submitProposal(tx, officer, { ...draft, ...complete }, when)
   }
+  await proposePrice(tx, pictures, today)
 }
 
 function typed({ village, producer, product }: SeedProposal, pictures: Map<string, Packshots>) {
-  const picture = pictures.get(product.name)
-  if (!picture) throw new Error(`No picture of ${product.name}`)
   const { name, story, category, retailPrice } = product
   const draft = {
     proposalId: idOf('proposal', name),
     version: 0,
     producerId: producerId(producer),
-    photoId: photoId(village, picture.front.hash),
+    photoId: photoId(village, pictureOf(pictures, name).front.hash),
     name,
     retailPrice,
     brand: '',
@@ -40,4 +40,23 @@ function typed({ village, producer, product }: SeedProposal, pictures: Map<strin
     stackable: false,
   }
   return { draft, complete: { ...variantOf(product), categorySlug: category } }
+}
+
+async function proposePrice(tx: Db, pictures: Map<string, Packshots>, today: Day): Promise<void> {
+  const product = products.find(({ name }) => name === priceChange.product)
+  if (!product) throw new Error(`No product is called ${priceChange.product}`)
+  const { name, village } = product
+  const { producer, story } = makerOf(name)
+  const { draft, complete } = typed(
+    {
+      village,
+      producer,
+      hour: priceChange.hour,
+      product: { ...product, story, category: categoryOf(product) },
+    },
+    pictures,
+  )
+  const changed = { ...draft, ...complete, productId: productId(name), retailPrice: priceChange.retailPrice }
+  const officer = officerOf(cooperativeOf(village).slug)
+  await submitProposal(tx, officer, changed, at(addDays(today, -1), priceChange.hour))
 }

@@ -159,7 +159,7 @@ async function hasSomethingInEveryQueue() {
   })
   expect(proposals).toEqual([
     { status: 'draft', _count: 1 },
-    { status: 'submitted', _count: 2 },
+    { status: 'submitted', _count: 3 },
   ])
 }
 

@@ -77,3 +77,6 @@ export const proposals: SeedProposal[] = [
     },
   },
 ]
+
+/** A price that is to change, and waits: pages and orders keep the old one. */
+export const priceChange = { product: 'Keripik Tempe Original 180 g', retailPrice: 10_500n, hour: 11 }
