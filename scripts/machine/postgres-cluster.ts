@@ -78,17 +78,18 @@ export async function start({ bin, data, home, user, throwaway, durable }: Serve
   })
   closeSync(output)
   child.unref() // it outlives this process where another one uses it too
-  let ended: unknown
+  const ended: { why?: () => unknown } = {}
   child.once('error', (error) => {
-    ended = error
+    ended.why = () => error
   })
+  // The log is read when it is asked for: the folder of a throwaway cluster may go before its server does.
   child.once('exit', (code) => {
-    ended = new Error(`PostgreSQL ended (${code}): ${readFileSync(log, 'utf8').slice(-4_000)}`)
+    ended.why = () => new Error(`PostgreSQL ended (${code}): ${readFileSync(log, 'utf8').slice(-4_000)}`)
   })
   const password = readFileSync(path.join(data, 'password'), 'utf8')
   const url = `postgresql://app:${password}@127.0.0.1:${port}/postgres`
   while ((await ask(url)) !== 'ready') {
-    if (ended) throw ended
+    if (ended.why) throw ended.why()
     await sleep(50)
   }
   return url
