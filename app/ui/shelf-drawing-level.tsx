@@ -10,6 +10,7 @@ import {
   type DrawnSpan,
   gapsOf,
   railMm,
+  textWidth,
 } from './shelf-geometry.ts'
 
 const widthOf = (item: DrawnItem): number => item.facings * item.packWidthMm
@@ -59,7 +60,7 @@ export function Level({ layout, level, items: all, blocks, isFull, hatch, itemPr
           x={x + startMm}
           widthMm={endMm - startMm}
           level={level}
-          isLabelled={isFull && endMm - startMm >= 90 && !isCovered({ startMm, endMm })}
+          isLabelled={isFull && endMm - startMm >= layout.textMm * 5.3 && !isCovered({ startMm, endMm })}
           hatch={hatch}
         />
       ))}
@@ -80,25 +81,31 @@ export function Level({ layout, level, items: all, blocks, isFull, hatch, itemPr
           {...itemProps?.(item)}
         >
           <Packs item={item} x={x + item.startMm} floorY={floorY} />
-          <RailText item={item} x={x + item.startMm} y={floorY + boardMm} isFull={isFull} />
+          <RailText
+            item={item}
+            x={x + item.startMm}
+            y={floorY + boardMm}
+            isFull={isFull}
+            textMm={layout.textMm}
+          />
         </g>
       ))}
     </g>
   )
 }
 
-// 17 mm letters: "3 muka" needs 70 mm, with "isi 18" 138 mm.
-function RailText({ item, x, y, isFull }: { item: DrawnItem; x: number; y: number; isFull: boolean }) {
-  const width = widthOf(item)
+type RailTextProps = { item: DrawnItem; x: number; y: number; isFull: boolean; textMm: number }
+
+function RailText({ item, x, y, isFull, textMm }: RailTextProps) {
+  const facings = say({ key: 'drawing.facings', facings: item.facings })
+  const fits = (text: string) => textWidth(text, textMm) + 12 <= widthOf(item)
   return (
     <>
       <path className="tick" d={`M${x} ${y}v${railMm}`} />
       {isFull && (
-        <text className="rail-text" x={x + 8} y={y + 17}>
-          <tspan className="strong">
-            {width < 70 ? item.facings : say({ key: 'drawing.facings', facings: item.facings })}
-          </tspan>
-          {item.note && width >= 138 && <tspan dx="6">{item.note}</tspan>}
+        <text className="rail-text" x={x + 8} y={y + 18}>
+          <tspan className="strong">{fits(facings) ? facings : item.facings}</tspan>
+          {item.note && fits(`${facings} ${item.note}`) && <tspan dx="6">{item.note}</tspan>}
         </text>
       )}
     </>

@@ -3,16 +3,16 @@ import { say } from '#app/messages/say.ts'
 import { formatMm } from '#app/platform/measure.ts'
 import type { DrawnItem } from './shelf-drawing.tsx'
 import { Packs } from './shelf-drawing-packs.tsx'
-import { boardMm, type DrawnLevel, railMm } from './shelf-geometry.ts'
+import { boardMm, type DrawingLayout, type DrawnLevel, railMm, textWidth } from './shelf-geometry.ts'
 
 type MarkProps = {
   item: DrawnItem
   level: DrawnLevel
-  originX: number
+  layout: DrawingLayout
   itemProps?: ((item: DrawnItem) => ComponentPropsWithoutRef<'g'>) | undefined
 }
 
-const boxOf = ({ item, level, originX }: MarkProps) => {
+const boxOf = ({ item, level, layout: { originX } }: MarkProps) => {
   const height = item.packHeightMm * item.stack
   return {
     x: originX + item.startMm,
@@ -38,7 +38,7 @@ export function SelectedOutline(props: MarkProps) {
 
 /** What does not fit, at half strength, with how much is missing on a flag. */
 export function RefusedOutline(props: MarkProps) {
-  const { item, level, itemProps } = props
+  const { item, level, layout, itemProps } = props
   const { x, y, width, height } = boxOf(props)
   const text = item.flag ?? say({ key: 'drawing.short_of', missing: formatMm(item.overMm ?? 0) })
   return (
@@ -48,7 +48,7 @@ export function RefusedOutline(props: MarkProps) {
       </g>
       <Over item={item} x={x} y={y} width={width} height={height} />
       <rect className="outline" x={x} y={y} width={width} height={height} />
-      <Flag x={x + 12} y={Math.max(2, y - 44)} text={text} />
+      <Flag x={x + 12} y={Math.max(2, y - 44)} text={text} layout={layout} />
     </g>
   )
 }
@@ -64,12 +64,16 @@ function Over({ item, x, y, width, height }: OverProps) {
   return <rect className="over" x={left} y={y} width={over} height={height} />
 }
 
-function Flag({ x, y, text }: { x: number; y: number; text: string }) {
-  const width = text.length * 10.8 + 28
+type FlagProps = { x: number; y: number; text: string; layout: DrawingLayout }
+
+// Near the right end it hangs back, so that all of it can be read.
+function Flag({ x, y, text, layout }: FlagProps) {
+  const width = textWidth(text, layout.textMm + 2) + 24
+  const height = layout.textMm * 2
   return (
-    <g transform={`translate(${x} ${y})`}>
-      <rect className="flag" width={width} height="34" rx="4" />
-      <text x={width / 2} y="23" textAnchor="middle">
+    <g transform={`translate(${Math.min(x, layout.width - width - 2)} ${y})`}>
+      <rect className="flag" width={width} height={height} rx="4" />
+      <text x={width / 2} y={height * 0.68} textAnchor="middle">
         {text}
       </text>
     </g>

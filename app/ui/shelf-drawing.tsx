@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, type ReactNode, useId } from 'react'
+import { type ComponentPropsWithoutRef, type CSSProperties, type ReactNode, useId } from 'react'
 import type { Photo } from './pack-image.tsx'
 import { Level } from './shelf-drawing-level.tsx'
 import { RefusedOutline, SelectedOutline } from './shelf-drawing-marks.tsx'
@@ -56,11 +56,7 @@ export function ShelfDrawing(props: ShelfDrawingProps) {
   const mark = (state: DrawnItem['state'], Mark: typeof SelectedOutline | typeof RefusedOutline) =>
     items.map((item) => {
       const level = item.state === state && levelOf(item.level)
-      return (
-        level && (
-          <Mark key={item.key} item={item} level={level} originX={layout.originX} itemProps={itemProps} />
-        )
-      )
+      return level && <Mark key={item.key} item={item} level={level} layout={layout} itemProps={itemProps} />
     })
   return (
     <div className={`shelf-drawing ${size}`}>
@@ -68,6 +64,7 @@ export function ShelfDrawing(props: ShelfDrawingProps) {
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         role={itemProps ? 'group' : 'img'}
         aria-label={title}
+        style={{ '--text': `${layout.textMm}px` } as CSSProperties}
         {...svgProps}
       >
         <defs>

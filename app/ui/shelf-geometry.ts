@@ -14,6 +14,8 @@ export type DrawingLayout = {
   originX: number
   widthMm: number
   levels: DrawnLevel[]
+  /** Height of the letters: larger on a tall fixture, which is drawn smaller. */
+  textMm: number
 }
 
 export const boardMm = 12
@@ -38,7 +40,9 @@ export function layoutOf(shelves: DrawnShelf[], size: DrawnSize): DrawingLayout 
       y = floorY + boardMm + railMm
       return { ...shelf, topY, floorY }
     })
-  return { width: originX + widthMm + uprightMm, height: y + footMm, originX, widthMm, levels }
+  const height = y + footMm
+  const textMm = isFull && height > 1300 ? 21 : 17
+  return { width: originX + widthMm + uprightMm, height, originX, widthMm, levels, textMm }
 }
 
 export type DrawnSpan = { startMm: number; endMm: number }
@@ -54,3 +58,6 @@ export function gapsOf(widthMm: number, spans: DrawnSpan[]): DrawnSpan[] {
   if (at < widthMm) gaps.push({ startMm: at, endMm: widthMm })
   return gaps
 }
+
+/** About how long a text is drawn, in mm; the font's digits and letters are little more than half as wide as high. */
+export const textWidth = (text: string, textMm: number): number => text.length * textMm * 0.56

@@ -135,7 +135,6 @@ export const retail = {
     'Tahan {life} hari; setelah perjalanan dan hari aman bisa dijual {days} hari, kira-kira laku {sales}. Usul {pieces}.',
   'planner.too_short': 'Tahan {life} hari saja: saat sampai, umurnya sudah di bawah hari aman jaringan ini.',
   'planner.apply_to': 'Terapkan juga ke',
-  'planner.apply_nothing': 'Belum ada yang ditaruh',
   'planner.apply_all': 'Semua muat',
   'planner.apply_none': 'Tidak ada yang muat',
   'planner.apply_some': '{fitting} dari {all} muat, sisanya tidak dipesan',

@@ -52,7 +52,6 @@ export function ApplyTo({ applied, chosen, choose, problems }: ApplyToProps) {
 }
 
 function summary(fitting: number, missing: number): string {
-  if (fitting + missing === 0) return t('planner.apply_nothing')
   if (missing === 0) return t('planner.apply_all')
   if (fitting === 0) return t('planner.apply_none')
   return say({ key: 'planner.apply_some', fitting, all: fitting + missing })

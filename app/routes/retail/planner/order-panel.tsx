@@ -73,7 +73,9 @@ export function OrderPanel(props: OrderPanelProps) {
             ))}
           </Part>
         ))}
-        <ApplyTo applied={applied} chosen={chosen} choose={choose} problems={problems} />
+        {proposal.parts.length > 0 && (
+          <ApplyTo applied={applied} chosen={chosen} choose={choose} problems={problems} />
+        )}
       </div>
       <Sums {...props} />
     </form>
@@ -107,16 +109,20 @@ function Sums({ proposal, isBusy }: OrderPanelProps) {
   return (
     <div className="sums">
       <dl>
-        <div>
-          <dt>{say({ key: 'planner.cooperatives', count: parts.length })}</dt>
-          <dd>{say({ key: 'planner.contents', products, cartons, stores })}</dd>
-        </div>
-        <div>
-          <dt>{t('planner.margin')}</dt>
-          <dd>
-            {formatRupiah(margin.amount)}, {formatPercent(margin.basisPoints)}
-          </dd>
-        </div>
+        {parts.length > 0 && (
+          <>
+            <div>
+              <dt>{say({ key: 'planner.cooperatives', count: parts.length })}</dt>
+              <dd>{say({ key: 'planner.contents', products, cartons, stores })}</dd>
+            </div>
+            <div>
+              <dt>{t('planner.margin')}</dt>
+              <dd>
+                {formatRupiah(margin.amount)}, {formatPercent(margin.basisPoints)}
+              </dd>
+            </div>
+          </>
+        )}
         <div className="last">
           <dt>{t('planner.total')}</dt>
           <dd>{formatRupiah(amount)}</dd>

@@ -100,14 +100,16 @@ export function Planner({ data, problems: said, typed }: PlannerProps) {
       <Context data={data} used={usedMm(boards, [...booked.items, ...own], booked.blocks)} />
       <Tabs />
       <section className="picture" id="rak" aria-label={t('planner.shelf')}>
-        <PlannedDrawing
-          title={title}
-          shelves={fixture.shelves}
-          booked={booked}
-          area={area}
-          startDrag={start}
-          {...{ scene, state, problems, layout, drag, dispatch }}
-        />
+        <div className="picture-frame">
+          <PlannedDrawing
+            title={title}
+            shelves={fixture.shelves}
+            booked={booked}
+            area={area}
+            startDrag={start}
+            {...{ scene, state, problems, layout, drag, dispatch }}
+          />
+        </div>
         <noscript>
           <PlacementList draft={plan.draft} scene={scene} hidden={hidden} />
         </noscript>
