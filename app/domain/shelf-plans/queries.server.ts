@@ -7,9 +7,10 @@ import {
   listSiblings,
   requireFixture,
 } from '#app/domain/stores/fixture-queries.server.ts'
-import { type Day, toDate } from '#app/platform/calendar.ts'
+import { addMonths, type Day, toDate } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { TargetFixture } from './apply-plan.ts'
+import { lastOf } from './copy-before.ts'
 import { type Board, type Draft, emptyDraft } from './draft.ts'
 import type { Period } from './period.ts'
 import type { ChainRules } from './proposal.ts'
@@ -102,20 +103,43 @@ export async function readChainRules(db: Db, member: RetailMember): Promise<Chai
   return { ...rules, isPkp: organisation.isPkp }
 }
 
+// What ended in the months before the period, and so may be drawn again.
+async function listBefore(db: Db, member: RetailMember, fixture: FixtureWithShelves, period: Period) {
+  const since = { startsOn: addMonths(period.startsOn, -monthsBefore), endsOn: period.startsOn }
+  const bookings = await listBookings(db, member.chainId, [fixture.id], since)
+  const ended = bookings.flatMap(({ variant, ...booking }) =>
+    variant && booking.endsOn <= period.startsOn ? { ...booking, variantId: variant.id } : [],
+  )
+  return lastOf(ended)
+}
+
+const monthsBefore = 6
+
 /** Everything the planner of a fixture shows for a period. Refuses with `not_found`, also another chain's fixture. */
 export async function requirePlanner(db: Db, member: RetailMember, fixtureId: string, period: Period) {
   const fixture = await requireFixture(db, member, fixtureId)
-  const [bookings, plan, targets, chain, ppn] = await Promise.all([
+  const [bookings, before, plan, targets, chain, ppn] = await Promise.all([
     listBookings(db, member.chainId, [fixture.id], period),
+    listBefore(db, member, fixture, period),
     getPlan(db, member, fixture, period),
     listTargets(db, member, fixture, period),
     readChainRules(db, member),
     getPpnRule(db, period.startsOn),
   ])
   const variants = await readOffered(db, {
-    variants: plan.draft.placements.map(({ variantId }) => variantId),
+    variants: [...plan.draft.placements, ...before].map(({ variantId }) => variantId),
   })
-  return { fixture, boards: boardsOf(fixture, bookings), bookings, plan, targets, variants, chain, ppn }
+  return {
+    fixture,
+    boards: boardsOf(fixture, bookings),
+    bookings,
+    before,
+    plan,
+    targets,
+    variants,
+    chain,
+    ppn,
+  }
 }
 
 type DraftRow = {

@@ -7,6 +7,9 @@ export type WayOut =
   | { kind: 'shrink'; name: string; draft: Draft }
   | { kind: 'board'; level: number; draft: Draft }
 
+const stands = (draft: Draft, placement: Placement) =>
+  draft.placements.some((one) => JSON.stringify(one) === JSON.stringify(placement))
+
 /** Up to three drafts in which the refused placement stands: with fewer facings, beside a smaller neighbour, elsewhere. */
 export function waysOut(draft: Draft, scene: Scene, refused: Placement): WayOut[] {
   const variant = scene.variants[refused.variantId]
@@ -17,7 +20,8 @@ export function waysOut(draft: Draft, scene: Scene, refused: Placement): WayOut[
   for (let facings = refused.facings - 1; facings > 0; facings--) {
     const outcome = place(draft, scene, { ...refused, facings })
     if (!outcome.ok) continue
-    ways.push({ kind: 'fewer', facings, draft: outcome.draft })
+    // What stands there so already is no way out.
+    if (!stands(draft, outcome.placement)) ways.push({ kind: 'fewer', facings, draft: outcome.draft })
     break
   }
 
@@ -33,7 +37,11 @@ export function waysOut(draft: Draft, scene: Scene, refused: Placement): WayOut[
     break
   }
 
-  const others = { ...scene, boards: scene.boards.filter(({ id }) => id !== refused.shelfId) }
+  const standsOn = draft.placements.find(({ id }) => id === refused.id)?.shelfId
+  const others = {
+    ...scene,
+    boards: scene.boards.filter(({ id }) => id !== refused.shelfId && id !== standsOn),
+  }
   const fit = others.boards.length > 0 && firstFit(fitsOf(rest, others, variant, refused.facings))
   if (fit && fit.startMm !== null) {
     const outcome = place(draft, scene, { ...refused, shelfId: fit.board.id, startMm: fit.startMm })

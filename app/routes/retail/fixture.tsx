@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
+import { useMemo } from 'react'
 import { changePlacement } from '#app/domain/shelf-plans/change-placement.server.ts'
 import { orderShelfPlan } from '#app/domain/shelf-plans/order-shelf-plan.server.ts'
 import { placeOnPlan } from '#app/domain/shelf-plans/place-on-plan.server.ts'
@@ -78,13 +79,14 @@ export function shouldRevalidate({ formAction, defaultShouldRevalidate }: Should
 export default function Fixture() {
   const planner = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
+  const problems = useMemo(() => problemsFrom(reply), [reply])
   if (!planner.mayPlan) return <ShelfOnly data={planner} />
   const { fixture, period } = planner
   return (
     <Planner
       key={`${fixture.id} ${period.startsOn} ${period.endsOn}`}
       data={planner}
-      problems={problemsFrom(reply)}
+      problems={problems}
       typed={reply?.initialValue ?? null}
     />
   )

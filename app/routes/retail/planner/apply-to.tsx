@@ -35,11 +35,14 @@ export function ApplyTo({ applied, chosen, choose, problems }: ApplyToProps) {
               </span>
             </label>
             {misplaced.length > 0 && (
-              <ul>
-                {misplaced.map((miss) => (
-                  <li key={miss.placement.id}>{missText(miss)}</li>
-                ))}
-              </ul>
+              <details open={isChosen}>
+                <summary>{say({ key: 'planner.apply_see', count: misplaced.length })}</summary>
+                <ul className={isChosen ? 'stop' : undefined}>
+                  {misplaced.map((miss) => (
+                    <li key={miss.placement.id}>{missText(miss)}</li>
+                  ))}
+                </ul>
+              </details>
             )}
             {problems.fields[`stores.${id}`] && (
               <p className="stop">{problems.fields[`stores.${id}`]?.join(' ')}</p>

@@ -6,10 +6,15 @@ import { formatMm, formatNumber } from '#app/platform/measure.ts'
 import { PeriodForm } from './period-form.tsx'
 import type { PlannerData } from './planner-data.server.ts'
 
-type ContextProps = { data: PlannerData; used: { used: number; whole: number } }
+type ContextProps = {
+  data: PlannerData
+  used: { used: number; whole: number }
+  /** Draws again what stood before; not for who may only look, or where nothing did. */
+  copy?: (() => void) | null
+}
 
 /** Which fixture, where, for when, and how much of it is left. */
-export function Context({ data, used: { used, whole } }: ContextProps) {
+export function Context({ data, used: { used, whole }, copy }: ContextProps) {
   const { fixture, period, typedPeriod, periodProblem, today } = data
   return (
     <div className="context">
@@ -41,9 +46,16 @@ export function Context({ data, used: { used, whole } }: ContextProps) {
           <dd>{formatMm(whole - used)}</dd>
         </div>
       </dl>
-      <button type="button" className="button second dense print" onClick={() => window.print()}>
-        {t('planner.print')}
-      </button>
+      <div className="actions">
+        {copy && (
+          <button type="button" className="button second dense" onClick={copy}>
+            {t('planner.copy')}
+          </button>
+        )}
+        <button type="button" className="button second dense" onClick={() => window.print()}>
+          {t('planner.print')}
+        </button>
+      </div>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { type ChangeEvent, useState } from 'react'
 import type { Amount } from '#app/domain/shelf-plans/draft.ts'
 import type { ProposedLine } from '#app/domain/shelf-plans/proposal.ts'
 import { say, t } from '#app/messages/say.ts'
-import { formatPercent } from '#app/platform/measure.ts'
+import { formatNumber, formatPercent, joinUnits } from '#app/platform/measure.ts'
 import { formatRupiah } from '#app/platform/money.ts'
 
 type OrderLineProps = {
@@ -21,10 +21,10 @@ export function OrderLine({ index, line, isSelected, problems, setAmount }: Orde
   const id = `cartons-${variant.id}`
   const wrong = wrongWith(line, problems)
   return (
-    <li className={isSelected ? 'line chosen' : 'line'}>
+    <li className={isSelected ? 'ordered chosen' : 'ordered'}>
       <input type="hidden" name={name('variantId')} value={variant.id} />
       <input type="hidden" name={name('proposed')} value={proposedCartons} />
-      <p className="what">{variant.name}</p>
+      <p className="what">{joinUnits(variant.name)}</p>
       <p className="amount numbers">{formatRupiah(amount)}</p>
       <p className="cartons">
         <label htmlFor={id}>
@@ -41,7 +41,11 @@ export function OrderLine({ index, line, isSelected, problems, setAmount }: Orde
         <span>{say({ key: 'planner.carton_of', units: variant.unitsPerCarton })}</span>
       </p>
       <p className="price numbers">
-        {say({ key: 'planner.pieces_at', pieces, price: formatRupiah(variant.wholesalePrice) })}
+        {say({
+          key: 'planner.pieces_at',
+          pieces: formatNumber(pieces),
+          price: formatRupiah(variant.wholesalePrice),
+        })}
       </p>
       {shortLife && (
         <ShortLife
@@ -54,8 +58,8 @@ export function OrderLine({ index, line, isSelected, problems, setAmount }: Orde
       <p className="more numbers">
         {say({
           key: 'planner.line_more',
-          onHand: variant.onHand,
-          reserved: variant.reserved,
+          onHand: formatNumber(variant.onHand),
+          reserved: formatNumber(variant.reserved),
           margin: formatPercent(margin.basisPoints),
         })}
         {stores.length > 1 && `, ${say({ key: 'planner.in_stores', stores: stores.length })}`}
@@ -77,7 +81,15 @@ function wrongWith(
   const { minCartons: minimum } = variant
   return [
     ...(isBelowMinimum ? [say({ key: 'planner.at_least', minimum })] : []),
-    ...(isShort ? [say({ key: 'planner.stock_left', left: Math.max(0, piecesLeft), pieces })] : []),
+    ...(isShort
+      ? [
+          say({
+            key: 'planner.stock_left',
+            left: formatNumber(Math.max(0, piecesLeft)),
+            pieces: formatNumber(pieces),
+          }),
+        ]
+      : []),
   ]
 }
 

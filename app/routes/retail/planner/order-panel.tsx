@@ -89,7 +89,7 @@ function Part({ title, amount, text, isOpen, children }: PartProps) {
   const isShown = chosen ?? isOpen
   return (
     <details
-      className="part"
+      className="supplier"
       open={isShown}
       onToggle={({ currentTarget }) => currentTarget.open !== isShown && setChosen(currentTarget.open)}
     >

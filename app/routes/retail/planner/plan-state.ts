@@ -1,4 +1,5 @@
 // The planner's memory: the draft, what can be undone, what is selected, what was refused. Pure; the page draws it.
+import { copyBefore, type StoodBefore } from '#app/domain/shelf-plans/copy-before.ts'
 import {
   type Amount,
   type Draft,
@@ -48,6 +49,7 @@ export type PlanAction =
   | { do: 'facings'; by: 1 | -1 }
   | { do: 'remove'; id: string | null }
   | { do: 'accept'; draft: Draft; id: string }
+  | { do: 'copy'; before: StoodBefore[]; idFor: () => string }
   | { do: 'amount'; amount: Amount }
   | { do: 'select'; id: string | null }
   | { do: 'undo' }
@@ -95,6 +97,10 @@ export function reduce(state: PlanState, action: PlanAction, scene: Scene): Plan
         droppedId: action.id,
         said: placedAt(action.draft, action.id, scene),
       })
+    case 'copy': {
+      const { draft, copied, left } = copyBefore(state.draft, scene, action.before, action.idFor)
+      return changed(state, draft, { said: { key: 'planner.copied', copied, left } })
+    }
     case 'amount':
       return { ...changed(state, setAmount(state.draft, action.amount), {}), selectedId: state.selectedId }
     case 'select':

@@ -1,5 +1,6 @@
 import { useNavigation, useSubmit } from '@remix-run/react'
-import { type FormEvent, type ReactNode, useMemo, useRef } from 'react'
+import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import type { Draft } from '#app/domain/shelf-plans/draft.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { formatClock } from '#app/platform/calendar.ts'
@@ -75,6 +76,7 @@ export function Planner({ data, problems: said, typed }: PlannerProps) {
     order: () => form.current?.requestSubmit(),
     isOn: true,
   })
+  const shown = useStillTrue(said, state.draft)
   const submit = useSubmit()
   const isBusy = useNavigation().formData?.get('intent') === 'order'
 
@@ -97,7 +99,15 @@ export function Planner({ data, problems: said, typed }: PlannerProps) {
   const title = say({ key: 'planner.title', fixture: fixture.name, store: fixture.store.name })
   return (
     <main className="planner">
-      <Context data={data} used={usedMm(boards, [...booked.items, ...own], booked.blocks)} />
+      <Context
+        data={data}
+        used={usedMm(boards, [...booked.items, ...own], booked.blocks)}
+        copy={
+          data.before.length
+            ? () => dispatch({ do: 'copy', before: data.before, idFor: () => newId('placement') })
+            : null
+        }
+      />
       <Tabs />
       <section className="picture" id="rak" aria-label={t('planner.shelf')}>
         <div className="picture-frame">
@@ -110,9 +120,6 @@ export function Planner({ data, problems: said, typed }: PlannerProps) {
             {...{ scene, state, problems, layout, drag, dispatch }}
           />
         </div>
-        <noscript>
-          <PlacementList draft={plan.draft} scene={scene} hidden={hidden} />
-        </noscript>
       </section>
       <aside className="tray" id="produk" aria-label={t('planner.products')}>
         <h2>{t('planner.put_products')}</h2>
@@ -132,7 +139,7 @@ export function Planner({ data, problems: said, typed }: PlannerProps) {
           products={tray.found}
           levels={fixture.shelves.map(({ level }) => level)}
           hidden={{ ...hidden, placementId: `${nextId}x` }}
-          problems={said}
+          problems={shown}
           typed={typed}
           refused={state.refused?.isTyped ? state.said : null}
           place={(typed) => dispatch({ do: 'type', id: newId('placement'), ...typed })}
@@ -145,7 +152,7 @@ export function Planner({ data, problems: said, typed }: PlannerProps) {
             state.draft.placements.find(({ id }) => id === state.selectedId)?.variantId ?? null
           }
           setAmount={(amount) => dispatch({ do: 'amount', amount })}
-          problems={said}
+          problems={shown}
           hidden={{ ...hidden, orderId: data.orderId, planId: plan.id ?? '', version: String(plan.version) }}
           status={<SavingStatus saving={saving} />}
           isBusy={isBusy}
@@ -154,6 +161,9 @@ export function Planner({ data, problems: said, typed }: PlannerProps) {
         />
       </aside>
       <section className="strip" aria-label={t('planner.selection')}>
+        <noscript>
+          <PlacementList draft={plan.draft} scene={scene} hidden={hidden} />
+        </noscript>
         <Strip state={state} scene={scene} problems={problems} dispatch={dispatch} />
       </section>
       <p className="visually-hidden" aria-live="polite">
@@ -162,6 +172,15 @@ export function Planner({ data, problems: said, typed }: PlannerProps) {
       {drag?.how === 'carry' && <DragGhost area={ghost} placement={drag.placement} scene={scene} />}
     </main>
   )
+}
+
+const nothingWrong: Problems = { form: [], fields: {} }
+
+// What an answer found wrong is shown until the draft is another.
+function useStillTrue(said: Problems, draft: Draft): Problems {
+  const [seen, setSeen] = useState({ said, draft })
+  if (seen.said !== said) setSeen({ said, draft })
+  return seen.said === said && seen.draft === draft ? said : nothingWrong
 }
 
 const unplaced = (variantId: string) => ({
@@ -175,7 +194,7 @@ const unplaced = (variantId: string) => ({
 function Tabs() {
   const tabs = [
     ['#rak', t('planner.shelf')],
-    ['#produk', t('planner.products')],
+    ['#produk', t('planner.product')],
     ['#pesanan', t('planner.order_short')],
   ] as const
   return (

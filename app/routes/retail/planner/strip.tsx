@@ -3,7 +3,7 @@ import { problemMessage } from '#app/domain/shelf-plans/problems.ts'
 import { type WayOut, waysOut } from '#app/domain/shelf-plans/ways-out.ts'
 import { rowsOf, stackOf } from '#app/domain/shelves/rules.ts'
 import { type Message, say, t } from '#app/messages/say.ts'
-import { formatMm } from '#app/platform/measure.ts'
+import { formatMm, formatNumber, joinUnits } from '#app/platform/measure.ts'
 import type { PlannerScene } from './drawn.ts'
 import type { PlanAction, PlanState } from './plan-state.ts'
 import { TopView } from './top-view.tsx'
@@ -36,7 +36,7 @@ function Refusal({ state, scene, problems, dispatch }: StripProps) {
     return problem ? { placement, problem } : []
   })
   const refused = state.refused ?? standing
-  if (!refused) return null
+  if (!refused) return <Memory state={state} dispatch={dispatch} />
   const { placement, problem } = refused
   const level = scene.boards.find(({ id }) => id === placement.shelfId)?.level ?? 0
   const name = scene.variants[placement.variantId]?.name ?? ''
@@ -66,6 +66,32 @@ function Refusal({ state, scene, problems, dispatch }: StripProps) {
   )
 }
 
+// In the place of a refusal, so that the drawing keeps its size when one comes.
+function Memory({ state, dispatch }: Pick<StripProps, 'state' | 'dispatch'>) {
+  return (
+    <div className="memory">
+      <button
+        type="button"
+        className="link"
+        disabled={!state.past.length}
+        onClick={() => dispatch({ do: 'undo' })}
+      >
+        {t('planner.undo')}
+      </button>
+      <kbd>Ctrl Z</kbd>
+      <button
+        type="button"
+        className="link"
+        disabled={!state.future.length}
+        onClick={() => dispatch({ do: 'redo' })}
+      >
+        {t('planner.redo')}
+      </button>
+      <kbd>Ctrl Y</kbd>
+    </div>
+  )
+}
+
 function wayMessage(way: WayOut): Message {
   switch (way.kind) {
     case 'fewer':
@@ -91,7 +117,7 @@ function Selected({ placement, scene, dispatch }: SelectedProps) {
     <>
       <TopView facings={facings} rows={rows} pack={variant} depthMm={board.depthMm} />
       <div>
-        <h2>{say({ key: 'planner.selected', name: variant.name, level: board.level })}</h2>
+        <h2>{say({ key: 'planner.selected', name: joinUnits(variant.name), level: board.level })}</h2>
         <p>
           {say({ key: 'planner.how', facings, rows, stack, fill: facings * rows * stack })}{' '}
           {say({
@@ -100,7 +126,11 @@ function Selected({ placement, scene, dispatch }: SelectedProps) {
             from: formatMm(placement.startMm),
             depth: formatMm(board.depthMm - rows * variant.depthMm),
           })}{' '}
-          {say({ key: 'planner.stock', onHand: variant.onHand, reserved: variant.reserved })}
+          {say({
+            key: 'planner.stock',
+            onHand: formatNumber(variant.onHand),
+            reserved: formatNumber(variant.reserved),
+          })}
         </p>
       </div>
       <Steps dispatch={dispatch} />

@@ -4,7 +4,7 @@ import { shortMessage } from '#app/domain/shelf-plans/problems.ts'
 import type { OfferedVariant } from '#app/domain/shelf-plans/proposal.ts'
 import { type Fit, firstFit, fitsOf } from '#app/domain/shelf-plans/spots.ts'
 import { say, t } from '#app/messages/say.ts'
-import { formatNumber } from '#app/platform/measure.ts'
+import { formatNumber, joinUnits } from '#app/platform/measure.ts'
 import { formatRupiah } from '#app/platform/money.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { PackImage } from '#app/ui/pack-image.tsx'
@@ -77,6 +77,7 @@ export function Tray(props: TrayProps) {
               <Product
                 variant={variant}
                 fits={fitsOf(draft, scene, variant)}
+                facings={facingsOf(draft, variant.id)}
                 isDragged={variant.id === draggedId}
                 startDrag={startDrag}
               />
@@ -88,13 +89,17 @@ export function Tray(props: TrayProps) {
   )
 }
 
+const facingsOf = ({ placements }: Draft, variantId: string): number =>
+  placements.reduce((sum, one) => sum + (one.variantId === variantId ? one.facings : 0), 0)
+
 type ProductProps = Pick<TrayProps, 'startDrag'> & {
   variant: OfferedVariant
   fits: Fit[]
+  facings: number
   isDragged: boolean
 }
 
-function Product({ variant, fits, isDragged, startDrag }: ProductProps) {
+function Product({ variant, fits, facings, isDragged, startDrag }: ProductProps) {
   const button = useRef<HTMLButtonElement>(null)
   const { name, village, wholesalePrice, widthMm, heightMm, depthMm, photo } = variant
   return (
@@ -113,7 +118,7 @@ function Product({ variant, fits, isDragged, startDrag }: ProductProps) {
     >
       <PackImage photo={photo} alt="" widthMm={widthMm} heightMm={heightMm} sizes="48px" />
       <span>
-        <strong>{name}</strong>
+        <strong>{joinUnits(name)}</strong>
         <span>
           {village}, {formatRupiah(wholesalePrice)}
         </span>
@@ -122,6 +127,7 @@ function Product({ variant, fits, isDragged, startDrag }: ProductProps) {
           {'\u00a0mm'}
         </span>
         <Where fits={fits} />
+        {facings > 0 && <span className="ok">{say({ key: 'planner.on_shelf', facings })}</span>}
       </span>
     </button>
   )
