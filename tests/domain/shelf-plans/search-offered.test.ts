@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { indexProducts } from '#app/domain/search/index-products.server.ts'
+import { readOffered, searchOffered } from '#app/domain/shelf-plans/variant-queries.server.ts'
+import { db } from '#app/platform/db.server.ts'
+import { aVariant } from '#tests/support/make.ts'
+import { now } from '#tests/support/plans.ts'
+
+async function indexed(over: Parameters<typeof aVariant>[0]) {
+  const variant = await aVariant(over)
+  await indexProducts(db, [variant.productId], now)
+  return variant
+}
+const names = async (words: string) => (await searchOffered(db, words, 'ambient')).map(({ name }) => name)
+
+test('goods for the fixture come first, others after them, and without words only those that suit', async () => {
+  await indexed({ name: 'Yoghurt Apel 250 ml', storage: 'chilled' })
+  await indexed({ name: 'Keripik Apel 100 g' })
+  await indexed({ name: 'Sari Stroberi 250 ml' })
+  expect(await names('apel')).toEqual(['Keripik Apel 100 g', 'Yoghurt Apel 250 ml'])
+  expect((await names('')).sort()).toEqual(['Keripik Apel 100 g', 'Sari Stroberi 250 ml'])
+})
+
+test('what the index still shows and is not sold any more is left out, and read as not sold', async () => {
+  const { id, productId } = await indexed({ name: 'Keripik Apel 100 g', onHand: 30 })
+  expect((await readOffered(db, { variants: [id] }))[id]).toMatchObject({
+    isSold: true,
+    onHand: 30,
+    reserved: 0,
+  })
+  await db.product.update({ where: { id: productId }, data: { status: 'paused' } })
+  expect(await names('apel')).toEqual([])
+  expect((await readOffered(db, { variants: [id] }))[id]).toMatchObject({ isSold: false })
+})
