@@ -7,8 +7,10 @@ import type { Handle } from '#app/root.tsx'
 import cooperativeUrl from '#app/styles/cooperative.css?url'
 import portalUrl from '#app/styles/portal.css?url'
 import { Portal } from '../portal.tsx'
+import { readAgainUnlessHeld } from './product-form/sending.ts'
 
 export const handle = { hydrates: true } satisfies Handle
+export const shouldRevalidate = readAgainUnlessHeld
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: portalUrl },
   { rel: 'stylesheet', href: cooperativeUrl },

@@ -7,7 +7,7 @@ import { newId } from '#app/platform/ids.ts'
 import { answeredOf } from './product-form/answered.ts'
 import { loadForm } from './product-form/load-form.server.ts'
 import { ProductForm } from './product-form/product-form.tsx'
-import { sendOrHold } from './product-form/sending.ts'
+import { readAgainUnlessHeld, sendOrHold } from './product-form/sending.ts'
 import { freshForm } from './product-form/typed.ts'
 import { takeProposal } from './take-proposal.server.ts'
 
@@ -24,6 +24,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return takeProposal(officer, await request.formData())
 }
 
+export const shouldRevalidate = readAgainUnlessHeld
 export const clientAction = (args: ClientActionFunctionArgs) => sendOrHold<typeof action>(args)
 
 export default function NewProduct() {

@@ -14,7 +14,7 @@ import { orErrorPage } from '#app/platform/form.server.ts'
 import { answeredOf } from './product-form/answered.ts'
 import { loadForm } from './product-form/load-form.server.ts'
 import { ProductForm } from './product-form/product-form.tsx'
-import { sendOrHold } from './product-form/sending.ts'
+import { readAgainUnlessHeld, sendOrHold } from './product-form/sending.ts'
 import { typedOf } from './product-form/typed.ts'
 import { takeProposal } from './take-proposal.server.ts'
 
@@ -38,6 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return takeProposal(officer, await request.formData())
 }
 
+export const shouldRevalidate = readAgainUnlessHeld
 export const clientAction = (args: ClientActionFunctionArgs) => sendOrHold<typeof action>(args)
 
 export default function Proposal() {

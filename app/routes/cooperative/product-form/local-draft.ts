@@ -63,10 +63,10 @@ export function typedIn(form: HTMLFormElement): Typed {
   return typed
 }
 
-/** Puts kept text back into a form's fields. */
+/** Puts kept text back into a form's fields. What is hidden is drawn by the page. */
 export function typeInto(form: HTMLFormElement, typed: Typed): void {
   for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && !notTyped.includes(field.name) && field.type !== 'file') {
+    if (field instanceof HTMLInputElement && field.type !== 'file' && field.type !== 'hidden') {
       if (field.type === 'radio') field.checked = typed[field.name] === field.value
       else if (field.type === 'checkbox') field.checked = field.name in typed
       else field.value = typed[field.name] ?? ''

@@ -1,36 +1,32 @@
-import { type ChangeEvent, useEffect, useState } from 'react'
+import { type ChangeEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { acceptedPhotos } from '#app/domain/photos/rules.ts'
 import { t } from '#app/messages/say.ts'
 import { Problem } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import type { FormState } from './form-state.ts'
-import { millimetres } from './typed.ts'
+import { millimetres, type Typed } from './typed.ts'
 import { type SentPhoto, usePhoto } from './use-photo.ts'
 
-type PhotoFieldProps = { state: FormState; membershipId: string; onType(): void }
+type PhotoFieldProps = { state: FormState; membershipId: string; onType(put?: Typed): void }
 
 /** The photo on its board. Chosen, it is sent at once; without JavaScript it is sent with the form. */
 export function PhotoField({ state, membershipId, onType }: PhotoFieldProps) {
-  const { drawn, photoHash, shown, typed } = state
+  const { photoHash, shown, typed } = state
   const [isLive, setLive] = useState(false)
   useEffect(() => setLive(true), [])
-  const [sent, setSent] = useState<SentPhoto | null>(null)
-  const photo = usePhoto(membershipId, setSent)
-  // The hidden fields carry the photo; the file itself is not sent a second time.
-  useEffect(() => {
-    if (!sent) return
-    for (const [id, value] of Object.entries({ photoId: sent.id, photoHash: sent.hash })) {
-      const field = document.getElementById(`f-${id}`) as HTMLInputElement | null
-      if (field) field.value = value
-    }
-    const file = document.getElementById('photoId') as HTMLInputElement | null
-    if (file) file.value = ''
-    onType()
-  }, [sent, onType])
-
+  const file = useRef<HTMLInputElement>(null)
+  const keep = useCallback(
+    ({ id, hash }: SentPhoto) => {
+      // The hidden fields carry the photo from here on; the file is not sent a second time.
+      if (file.current) file.current.value = ''
+      onType({ photoId: id, photoHash: hash })
+    },
+    [onType],
+  )
+  const photo = usePhoto(membershipId, keep)
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.currentTarget.files?.[0]
-    if (file) void photo.send(file)
+    const chosen = event.currentTarget.files?.[0]
+    if (chosen) void photo.send(chosen)
   }
   const preview = 'preview' in photo.state ? photo.state.preview : photoHash && `/media/${photoHash}-640.jpeg`
   const errors = photo.state.is === 'refused' ? [photo.state.problem] : shown.photoId
@@ -52,13 +48,12 @@ export function PhotoField({ state, membershipId, onType }: PhotoFieldProps) {
         )}
       </figure>
       <div>
-        <input type="hidden" id="f-photoId" name="photoId" defaultValue={drawn.photoId ?? ''} />
-        <input type="hidden" id="f-photoHash" name="photoHash" defaultValue={drawn.photoHash ?? ''} />
         <label htmlFor="photoId" className={isLive ? 'button second' : undefined}>
           {isLive && <Icon name="photo" />}
           {preview ? t('product.photo_again') : t('product.photo_take')}
         </label>
         <input
+          ref={file}
           id="photoId"
           className={isLive ? 'visually-hidden' : undefined}
           type="file"

@@ -66,7 +66,7 @@ export function ProductForm(props: ProductFormProps) {
           id="product"
           ref={living.form}
           noValidate
-          onInput={living.reread}
+          onInput={() => living.reread()}
           onBlur={living.onBlur}
           onSubmit={living.onSubmit}
         >
@@ -76,9 +76,11 @@ export function ProductForm(props: ProductFormProps) {
             </p>
           )}
           <MembershipField membershipId={membershipId} />
-          <input type="hidden" name="proposalId" defaultValue={drawn.proposalId ?? proposalId} />
-          <input type="hidden" name="version" defaultValue={drawn.version ?? version} />
-          {productId && <input type="hidden" name="productId" defaultValue={productId} />}
+          <input type="hidden" name="proposalId" value={typed.proposalId ?? proposalId} />
+          <input type="hidden" name="version" value={typed.version ?? version} />
+          {productId && <input type="hidden" name="productId" value={productId} />}
+          <input type="hidden" name="photoId" value={typed.photoId ?? ''} />
+          <input type="hidden" name="photoHash" value={typed.photoHash ?? ''} />
           <WhoField producers={producers} state={state} />
           <Section {...section('product')}>
             <ProductFields

@@ -4,9 +4,15 @@ import { Field, Problem } from '#app/ui/field.tsx'
 import { type FormState, fieldOf } from './form-state.ts'
 import { labels } from './labels.ts'
 import { PhotoField } from './photo-field.tsx'
+import type { Typed } from './typed.ts'
 
 export type Category = { slug: string; name: string }
-type ProductFieldsProps = { state: FormState; membershipId: string; categories: Category[]; onType(): void }
+type ProductFieldsProps = {
+  state: FormState
+  membershipId: string
+  categories: Category[]
+  onType(put?: Typed): void
+}
 
 export function ProductFields({ state, membershipId, categories, onType }: ProductFieldsProps) {
   const field = fieldOf(state)

@@ -1,4 +1,4 @@
-import type { ClientActionFunctionArgs } from '@remix-run/react'
+import type { ClientActionFunctionArgs, ShouldRevalidateFunction } from '@remix-run/react'
 
 /** What the form is told when its sending did not get through: it is held, and sent again. */
 export type Held = { isHeld: true }
@@ -13,3 +13,10 @@ export async function sendOrHold<Answer>({ serverAction }: ClientActionFunctionA
     throw error
   }
 }
+
+/** Nothing is read again after a sending that did not get through: it would not either. */
+export const readAgainUnlessHeld: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
+  isHeld(actionResult) ? false : defaultShouldRevalidate
+
+const isHeld = (answer: unknown): answer is Held =>
+  typeof answer === 'object' && answer !== null && 'isHeld' in answer

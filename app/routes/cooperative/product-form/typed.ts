@@ -67,19 +67,16 @@ function formOf(typed: Typed): FormData {
 
 /** Whether two typings are saved as the same, however they are written: `7800` and `Rp7.800` are. */
 export function isSameTyping(one: Typed, other: Typed): boolean {
-  const [a, b] = [one, other].map((typed) => {
-    const { proposalId, version } = other
-    const sent = parseForm(
-      formOf({ ...typed, proposalId: proposalId ?? '', version: version ?? '0' }),
-      saveProposalForm,
-    )
-    return sent.status === 'success'
-      ? JSON.stringify(withPreset(sent.value), (_, value) =>
-          typeof value === 'bigint' ? String(value) : value,
-        )
-      : undefined
-  })
-  return a !== undefined && a === b
+  const said = savedAs(one)
+  return said !== null && said === savedAs(other)
+}
+
+function savedAs(typed: Typed): string | null {
+  const sent = parseForm(formOf({ ...typed, proposalId: 'usl_0', version: '0' }), saveProposalForm)
+  if (sent.status !== 'success') return null
+  return JSON.stringify(withPreset(sent.value), (_, value) =>
+    typeof value === 'bigint' ? String(value) : value,
+  )
 }
 
 export type Standing =

@@ -42,12 +42,16 @@ export function useProductForm(start: ProductFormStart) {
     },
     [membershipId, proposalId, productId, version],
   )
-  const reread = useCallback(() => {
-    if (!form.current) return
-    const now = typedIn(form.current)
-    setTyped(now)
-    keep(now, isHeld ? asked : null)
-  }, [keep, isHeld, asked])
+  /** Reads the fields again, with what the page itself puts into the hidden ones. */
+  const reread = useCallback(
+    (put: Typed = {}) => {
+      if (!form.current) return
+      const now = { ...typedIn(form.current), ...put }
+      setTyped(now)
+      keep(now, isHeld ? asked : null)
+    },
+    [keep, isHeld, asked],
+  )
 
   useRestored({ start, form, restore: setTyped, offer: setFound, send: setAsked })
   useSendAgain(isHeld ? (asked ?? 'draft') : null, form)
@@ -74,9 +78,10 @@ export function useProductForm(start: ProductFormStart) {
     /** Takes over what an older form on this phone says. */
     takeFound() {
       if (!found || !form.current) return
-      typeInto(form.current, { ...found.typed, proposalId, version: String(version) })
+      typeInto(form.current, found.typed)
       setFound(null)
-      reread()
+      const { photoId = '', photoHash = '' } = found.typed
+      reread({ photoId, photoHash, proposalId, version: String(version) })
     },
     dropFound() {
       dropDraft(membershipId, found?.proposalId ?? '')
@@ -138,8 +143,10 @@ function useRestored({ start, form, restore, offer, send }: Restoring): void {
     typeInto(form.current, draft.typed)
     restore(draft.typed)
     if (draft.pending) {
-      send(draft.pending)
-      pressAgain(form.current, draft.pending)
+      const { pending } = draft
+      send(pending)
+      // Once the hidden fields are drawn.
+      setTimeout(() => form.current && pressAgain(form.current, pending))
     }
   }, [start, form, restore, offer, send])
 }
