@@ -3,13 +3,15 @@ import { Form, Link, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { changedFields } from '#app/domain/proposals/changes.ts'
 import { warningsOf } from '#app/domain/proposals/checks.ts'
+import type { Content } from '#app/domain/proposals/content.ts'
 import type { requireProposal } from '#app/domain/proposals/queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { answeredForm } from '#app/platform/answered-form.ts'
 import { dayOf, formatDay, formatInstant } from '#app/platform/calendar.ts'
 import { Field } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { PackImage } from '#app/ui/pack-image.tsx'
+import { PackImage, type Photo } from '#app/ui/pack-image.tsx'
+import { ContentTable } from './content-table.tsx'
 import { contentRows } from './content-text.ts'
 import { MembershipField } from './portal.tsx'
 import { ProposalMoves } from './proposal-moves.tsx'
@@ -53,8 +55,12 @@ export function ProposalReview({ proposal, membershipId, now, back, result, chil
       <StatusBand proposal={proposal} now={now} />
       <div className="review-columns">
         <div className="review-content">
-          <Pack proposal={proposal} />
-          {published ? <Differences proposal={proposal} /> : <Contents proposal={proposal} />}
+          <Packs proposal={proposal} />
+          {published ? (
+            <Differences proposal={proposal} published={published} />
+          ) : (
+            <ContentTable caption={t('review.contents')} content={content} names={proposal} />
+          )}
         </div>
         <div className="review-side">
           <Warnings proposal={proposal} now={now} />
@@ -80,6 +86,7 @@ function StatusBand({ proposal, now }: { proposal: ReviewedProposal; now: Date }
       <p className={mayDecide ? 'band wait' : 'band info'}>
         <ProposalMark
           status="submitted"
+          isMine={mayDecide}
           text={
             mayDecide
               ? say({ key: 'review.waits_for_you', name: proposerName, at: formatInstant(submittedAt) })
@@ -104,9 +111,21 @@ function StatusBand({ proposal, now }: { proposal: ReviewedProposal; now: Date }
   )
 }
 
-function Pack({ proposal: { content, photo, published } }: { proposal: ReviewedProposal }) {
-  const { widthMm, heightMm, name } = content
+function Packs({ proposal }: { proposal: ReviewedProposal }) {
+  const { content, photo, published, publishedPhoto } = proposal
   const isOther = published && published.photoId !== content.photoId
+  return (
+    <div className="review-packs">
+      {isOther && publishedPhoto && (
+        <Pack content={published} photo={publishedPhoto} caption={t('review.old_photo')} />
+      )}
+      <Pack content={content} photo={photo} {...(isOther && { caption: t('review.new_photo') })} />
+    </div>
+  )
+}
+
+function Pack({ content, photo, caption }: { content: Content; photo: Photo; caption?: string }) {
+  const { widthMm, heightMm, name } = content
   return (
     <figure className="review-pack">
       <div>
@@ -118,46 +137,23 @@ function Pack({ proposal: { content, photo, published } }: { proposal: ReviewedP
           isFirst
         />
       </div>
-      {isOther && <figcaption className="status wait">{t('review.new_photo')}</figcaption>}
+      {caption && <figcaption className="quiet small">{caption}</figcaption>}
     </figure>
   )
 }
 
-function Contents({ proposal }: { proposal: ReviewedProposal }) {
-  return (
-    <table className="table contents">
-      <caption className="visually-hidden">{t('review.contents')}</caption>
-      <tbody>
-        {contentRows(proposal.content, proposal)
-          .filter(({ text }) => text)
-          .map(({ field, label, text }) => (
-            <tr key={field}>
-              <th scope="row">{label}</th>
-              <td className={field === 'story' ? 'story' : undefined}>{text}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Differences({ proposal }: { proposal: ReviewedProposal }) {
-  const { published, content } = proposal
-  if (!published) return null
+/** Field by field what is published and what it would become; the rest can be opened. */
+function Differences({ proposal, published }: { proposal: ReviewedProposal; published: Content }) {
+  const { content, publishedNames } = proposal
   const changed = changedFields(published, content)
-  const before = contentRows(published, {
-    ...proposal,
-    producerName: proposal.publishedNames.producerName,
-    categoryName: proposal.publishedNames.categoryName,
-  })
-  const rows = contentRows(content, proposal).map((row, i) => ({ ...row, before: before[i]?.text ?? '' }))
-  const isChanged = ({ field }: (typeof rows)[number]) => changed.includes(field)
-  const some = rows.filter(isChanged)
+  const before = contentRows(published, publishedNames)
+  const rows = contentRows(content, proposal)
+    .map((row, i) => ({ ...row, before: before[i]?.text ?? '' }))
+    .filter(({ field }) => changed.includes(field))
   return (
     <>
-      {some.length === 0 && !changed.includes('photoId') ? (
-        <p className="quiet">{t('review.nothing_changed')}</p>
-      ) : (
+      {changed.length === 0 && <p className="quiet">{t('review.nothing_changed')}</p>}
+      {rows.length > 0 && (
         <table className="table differences">
           <caption>{t('review.differences')}</caption>
           <thead>
@@ -168,7 +164,7 @@ function Differences({ proposal }: { proposal: ReviewedProposal }) {
             </tr>
           </thead>
           <tbody>
-            {some.map(({ field, label, text, before: old }) => (
+            {rows.map(({ field, label, text, before: old }) => (
               <tr key={field}>
                 <th scope="row">{label}</th>
                 <td data-label={t('review.before')}>
@@ -184,18 +180,12 @@ function Differences({ proposal }: { proposal: ReviewedProposal }) {
       )}
       <details>
         <summary className="link">{t('review.unchanged')}</summary>
-        <table className="table contents">
-          <tbody>
-            {rows
-              .filter((row) => row.text && !isChanged(row))
-              .map(({ field, label, text }) => (
-                <tr key={field}>
-                  <th scope="row">{label}</th>
-                  <td className={field === 'story' ? 'story' : undefined}>{text}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
+        <ContentTable
+          caption={t('review.unchanged')}
+          content={content}
+          names={proposal}
+          isShown={(field) => !changed.includes(field)}
+        />
       </details>
     </>
   )

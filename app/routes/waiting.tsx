@@ -40,9 +40,17 @@ const looks = {
   withdrawn: ['quiet', 'cross'],
 } as const satisfies Record<ProposalStatus, readonly [string, string]>
 
+type ProposalMarkProps = {
+  status: ProposalStatus
+  text?: string
+  /** It waits for whoever reads this. */
+  isMine?: boolean
+}
+
 /** Icon, word and colour of where a proposal stands. */
-export function ProposalMark({ status, text }: { status: ProposalStatus; text?: string }) {
-  const [colour, icon] = looks[status]
+export function ProposalMark({ status, text, isMine = false }: ProposalMarkProps) {
+  const [usual, icon] = looks[status]
+  const colour = isMine ? 'wait' : usual
   return (
     <span className={`status ${colour}`}>
       <Icon name={icon} />

@@ -6,7 +6,7 @@ import type { CompleteContent } from './content.ts'
 
 /**
  * Brings a product's halal, P-IRT and BPOM numbers to what was approved. A number that did not change keeps its row,
- * and so do certificates of other kinds.
+ * and so do certificates of other kinds, and seeded examples until a real number takes their place.
  */
 export async function keepCertificates(
   tx: Db,
@@ -18,7 +18,8 @@ export async function keepCertificates(
   for (const kind of ['halal', 'pirt', 'bpom_md'] as const) {
     const number = numbers[kind]
     const one = { productId: product.id, kind }
-    await tx.certificate.deleteMany({ where: { ...one, ...(number && { number: { not: number } }) } })
+    const isGone = number ? { number: { not: number } } : { isSample: false }
+    await tx.certificate.deleteMany({ where: { ...one, ...isGone } })
     if (!number) continue
     const expiresOn = expiryOf(number)
     await tx.certificate.createMany({

@@ -33,6 +33,7 @@ export async function requireProposal(db: Db, reader: Approver, id: string) {
           slug: true,
           producer: { select: { name: true } },
           category: { select: { nameId: true } },
+          photo: { select: { hash: true, madeAt: true } },
         },
       },
       moves: {
@@ -74,11 +75,12 @@ export async function requireProposal(db: Db, reader: Approver, id: string) {
     producerName: producer.name,
     village: producer.village.name,
     categoryName: category?.nameId ?? null,
-    photo: { hash: photo.hash, isReady: photo.madeAt !== null },
+    photo: photoOf(photo),
     proposerName: proposer.name,
     deciderName: decider?.name ?? null,
     awaited,
     isOwn: proposal.proposedBy === reader.personId,
+    publishedPhoto: product && photoOf(product.photo),
     mayDecide:
       proposal.status === 'submitted' &&
       proposal.proposedBy !== reader.personId &&
@@ -87,6 +89,11 @@ export async function requireProposal(db: Db, reader: Approver, id: string) {
     moves: moves.map(({ by, ...move }) => ({ ...move, role: by.role, name: by.person.name })),
   }
 }
+
+const photoOf = ({ hash, madeAt }: { hash: string; madeAt: Date | null }) => ({
+  hash,
+  isReady: madeAt !== null,
+})
 
 /** The kinds of products there are, for a choice. */
 export async function listCategories(db: Db) {

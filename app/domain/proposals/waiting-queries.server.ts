@@ -14,7 +14,8 @@ const select = {
   changedAt: true,
   submittedAt: true,
   decidedAt: true,
-  retailPrice: true,
+  widthMm: true,
+  heightMm: true,
   producer: { select: { name: true } },
   photo: { select: { hash: true, madeAt: true } },
   proposer: { select: { name: true } },
@@ -65,12 +66,14 @@ export async function listForOperator(db: Db, operator: Operator, after?: string
     village: string
     producer: string
     proposer: string
+    width_mm: number
+    height_mm: number
     hash: string
     is_ready: boolean
   }
   const rows = await db.$queryRaw<Row[]>`
     select u.id, u.name, u.product_id, u.submitted_at, o.short_name cooperative, v.name village, r.name producer,
-      p.name proposer, f.hash, f.made_at is not null is_ready
+      p.name proposer, u.width_mm, u.height_mm, f.hash, f.made_at is not null is_ready
     from product_proposals u
     join organisations o on o.id = u.cooperative_id
     join villages v on v.code = o.village_code
@@ -96,6 +99,8 @@ export async function listForOperator(db: Db, operator: Operator, after?: string
     village: row.village,
     producerName: row.producer,
     proposerName: row.proposer,
+    widthMm: row.width_mm,
+    heightMm: row.height_mm,
     photo: { hash: row.hash, isReady: row.is_ready },
   }))
   return { page, next: rows.length > size ? page.at(-1)?.id : undefined }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import type { Content } from '#app/domain/proposals/content.ts'
 import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
 import { listLots, listMovements } from '#app/domain/stock/queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
@@ -10,7 +11,7 @@ import { db } from '#app/platform/db.server.ts'
 import { orErrorPage } from '#app/platform/form.server.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { PackImage } from '#app/ui/pack-image.tsx'
-import { contentRows } from '../content-text.ts'
+import { ContentTable } from '../content-table.tsx'
 import { ProposalMark } from '../waiting.tsx'
 import { Lots, Movements } from './stock-tables.tsx'
 
@@ -98,40 +99,42 @@ export default function ProductPage() {
           <Lots lots={lots} productId={id} today={today} />
         </section>
       </div>
-      <section aria-labelledby="mutasi">
-        <h2 id="mutasi">{t('stock.movements')}</h2>
-        <Movements movements={movements} productId={id} />
-      </section>
-      <section aria-labelledby="rincian">
-        <h2 id="rincian">{t('product.details')}</h2>
-        <table className="table contents">
-          <caption className="visually-hidden">{t('product.details')}</caption>
-          <tbody>
-            <tr>
-              <th scope="row">{t('product.barcode')}</th>
-              <td>
-                <span className="numbers">{product.barcode.gtin}</span>{' '}
-                {product.barcode.kind === 'in_store' && (
-                  <span className="quiet">{t('product.is_in_store_code')}</span>
-                )}
-              </td>
-            </tr>
-            {contentRows(content, product)
-              .filter(({ text, field }) => text && field !== 'gtin')
-              .map(({ field, label, text }) => (
-                <tr key={field}>
-                  <th scope="row">{label}</th>
-                  <td className={field === 'story' ? 'story' : undefined}>{text}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-        <p>
-          <Link className="link" to={paths.product(product.slug)} reloadDocument>
-            {t('review.see_public')}
-          </Link>
-        </p>
-      </section>
+      <div className="product-lower">
+        <section aria-labelledby="mutasi">
+          <h2 id="mutasi">{t('stock.movements')}</h2>
+          <Movements movements={movements} productId={id} />
+        </section>
+        <section aria-labelledby="rincian">
+          <h2 id="rincian">{t('product.details')}</h2>
+          <ContentTable
+            caption={t('product.details')}
+            content={withSamples(content, product.certificates)}
+            names={product}
+            barcode={
+              product.barcode.kind === 'in_store'
+                ? say({ key: 'product.is_in_store_code', gtin: product.barcode.gtin })
+                : product.barcode.gtin
+            }
+          />
+          <p>
+            <Link className="link" to={paths.product(product.slug)} reloadDocument>
+              {t('review.see_public')}
+            </Link>
+          </p>
+        </section>
+      </div>
     </main>
   )
+}
+
+// Shown as what they are: examples, never a proof.
+function withSamples(content: Content, certificates: { kind: string; isSample: boolean }[]): Content {
+  const isSample = (kind: string) => certificates.some((one) => one.kind === kind && one.isSample)
+  const sample = t('certificate.sample')
+  return {
+    ...content,
+    ...(isSample('pirt') && { pirtNumber: sample }),
+    ...(isSample('halal') && { halalNumber: sample }),
+    ...(isSample('bpom_md') && { bpomNumber: sample }),
+  }
 }

@@ -8,7 +8,7 @@ import { paths } from '#app/paths.ts'
 import { db } from '#app/platform/db.server.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { formatRupiah } from '#app/platform/money.ts'
-import { PackImage } from '#app/ui/pack-image.tsx'
+import { Thumb } from '../thumb.tsx'
 import { ProposalMark } from '../waiting.tsx'
 import { WaitingList } from './task-list.tsx'
 
@@ -97,8 +97,8 @@ function Row({ product: { id, name, status, producerName, photo, variant, change
   const available = level ? level.onHand - level.reserved : 0
   return (
     <tr>
-      <td className="thumb">
-        <PackImage photo={photo} alt="" widthMm={32} heightMm={46} sizes="48px" />
+      <td>
+        <Thumb photo={photo} widthMm={variant?.widthMm ?? null} heightMm={variant?.heightMm ?? null} />
       </td>
       <th scope="row">
         <Link to={paths.cooperative.product(id)}>{name}</Link>

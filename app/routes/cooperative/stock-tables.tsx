@@ -94,7 +94,7 @@ export function Movements({ movements: { page, next }, productId }: MovementsPro
                   )}
                 </small>
               </th>
-              <td className="number">{signed(onHand || reserved)}</td>
+              <td className="number">{onHand ? signed(onHand) : formatNumber(Math.abs(reserved))}</td>
             </tr>
           ))}
         </tbody>

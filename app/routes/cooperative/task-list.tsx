@@ -5,8 +5,8 @@ import { paths } from '#app/paths.ts'
 import { formatInstant, formatWait } from '#app/platform/calendar.ts'
 import { formatRupiah } from '#app/platform/money.ts'
 import { Icon } from '#app/ui/icon.tsx'
-import { PackImage, type Photo } from '#app/ui/pack-image.tsx'
 import { waitingText } from '../order-parts.tsx'
+import { Thumb, type ThumbProps } from '../thumb.tsx'
 import { ProposalMark, waitingFor } from '../waiting.tsx'
 import type { OpenProposal, Task } from './tasks.ts'
 
@@ -40,7 +40,7 @@ export function TaskList({ tasks, now }: { tasks: Task[]; now: Date }) {
 
 function ProposalTask({ task, now }: { task: Exclude<Task, { is: 'order' }>; now: Date }) {
   const { is, since, proposal } = task
-  const { id, name, producerName, proposerName, reason, photo, productId } = proposal
+  const { id, name, producerName, proposerName, reason, productId } = proposal
   const wait = formatWait(since, now)
   const details = {
     approve: say({ key: 'task.approve_detail', name: proposerName, producer: producerName }),
@@ -56,7 +56,7 @@ function ProposalTask({ task, now }: { task: Exclude<Task, { is: 'order' }>; now
       clock={is === 'finish' ? say({ key: 'task.left', wait }) : say({ key: 'task.waits', wait })}
       isUrgent={false}
       isQuiet={is === 'finish'}
-      photo={photo}
+      pack={proposal}
     />
   )
 }
@@ -68,19 +68,19 @@ type RowProps = {
   clock: ReactNode
   isUrgent: boolean
   isQuiet?: boolean
-  photo?: Photo
+  pack?: ThumbProps
 }
 
-function Row({ to, title, detail, clock, isUrgent, isQuiet, photo }: RowProps) {
+function Row({ to, title, detail, clock, isUrgent, isQuiet, pack }: RowProps) {
   return (
     <li>
-      <div className="thumb">
-        {photo ? (
-          <PackImage photo={photo} alt="" widthMm={32} heightMm={46} sizes="48px" />
-        ) : (
+      {pack ? (
+        <Thumb {...pack} />
+      ) : (
+        <span className="thumb">
           <Icon name="store" />
-        )}
-      </div>
+        </span>
+      )}
       <div>
         <Link to={to}>{title}</Link>
         <p className="quiet small">{detail}</p>
@@ -97,12 +97,13 @@ function Row({ to, title, detail, clock, isUrgent, isQuiet, photo }: RowProps) {
 export function WaitingList({ proposals, now }: { proposals: OpenProposal[]; now: Date }) {
   return (
     <ul className="tasks">
-      {proposals.map(
-        ({ id, name, producerName, photo, submittedAt, changedAt, awaited, status, productId }) => (
+      {proposals.map((proposal) => {
+        const { id, name, producerName, submittedAt, changedAt, awaited, status, productId, isOwn } = proposal
+        const since = submittedAt ?? changedAt
+        const isMine = status === 'submitted' && !isOwn
+        return (
           <li key={id}>
-            <div className="thumb">
-              <PackImage photo={photo} alt="" widthMm={32} heightMm={46} sizes="48px" />
-            </div>
+            <Thumb {...proposal} />
             <div>
               <Link
                 to={status === 'submitted' ? paths.cooperative.review(id) : paths.cooperative.proposal(id)}
@@ -112,16 +113,19 @@ export function WaitingList({ proposals, now }: { proposals: OpenProposal[]; now
               <p className="quiet small">{producerName}</p>
               <ProposalMark
                 status={status}
+                isMine={isMine}
                 text={
-                  status === 'submitted'
-                    ? waitingFor(awaited, submittedAt ?? changedAt, now)
-                    : `${t(`proposal.status.${status}`)}, ${formatInstant(changedAt)}`
+                  isMine
+                    ? say({ key: 'task.waits_here', wait: formatWait(since, now) })
+                    : status === 'submitted'
+                      ? waitingFor(awaited, since, now)
+                      : `${t(`proposal.status.${status}`)}, ${formatInstant(changedAt)}`
                 }
               />
             </div>
           </li>
-        ),
-      )}
+        )
+      })}
     </ul>
   )
 }

@@ -7,7 +7,7 @@ import { paths } from '#app/paths.ts'
 import { formatInstant, formatWait } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
-import { PackImage } from '#app/ui/pack-image.tsx'
+import { Thumb } from '../thumb.tsx'
 import { ProposalMark } from '../waiting.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('operator.queue')} | ${t('app.name')}` }]
@@ -38,9 +38,7 @@ export default function OperatorHome() {
         <ul className="tasks">
           {page.map((proposal) => (
             <li key={proposal.id}>
-              <div className="thumb">
-                <PackImage photo={proposal.photo} alt="" widthMm={32} heightMm={46} sizes="48px" />
-              </div>
+              <Thumb {...proposal} />
               <div>
                 <Link to={paths.operator.proposal(proposal.id)}>
                   {proposal.isChange ? say({ key: 'task.change_of', name: proposal.name }) : proposal.name}

@@ -49,9 +49,12 @@ export function ProductForm(props: ProductFormProps) {
   const [isOpenAtFirst] = useState(() => openAtFirst(state, version))
   const producer = producers.find(({ id }) => id === typed.producerId)
   const formErrors = answered?.errors['']
+  // Nobody is told what is missing from what they have not begun.
+  const isBegun = (name: Name) =>
+    version > 0 || answered || sections[name].some((field) => typed[field] !== props.typed[field])
   const section = (name: Name) => ({
     name,
-    standing: standings[name],
+    standing: isBegun(name) ? standings[name] : null,
     summary: summaryOf(name, typed),
     isOpen: isOpenAtFirst[name] || hasProblem(name, shown),
   })

@@ -5,7 +5,8 @@ import type { Section as Name, Standing } from './typed.ts'
 
 type SectionProps = {
   name: Name
-  standing: Standing
+  /** Null before anybody wrote in it. */
+  standing: Standing | null
   /** What is in it, in one line, for when it is folded. */
   summary: string
   isOpen: boolean
@@ -26,7 +27,9 @@ export function Section({ name, standing, summary, isOpen, children }: SectionPr
   )
 }
 
-function StandingMark({ standing }: { standing: Standing }) {
+function StandingMark({ standing }: { standing: Standing | null }) {
+  if (!standing || standing.is === 'empty')
+    return <span className="link small open-word">{t('product.write')}</span>
   if (standing.is === 'done')
     return (
       <span className="status ok">
@@ -41,12 +44,10 @@ function StandingMark({ standing }: { standing: Standing }) {
         {t('product.wrong')}
       </span>
     )
-  if (standing.is === 'missing')
-    return (
-      <span className="status wait">
-        <Icon name="clock" />
-        {say({ key: 'product.missing', count: standing.fields.length })}
-      </span>
-    )
-  return <span className="link small open-word">{t('product.write')}</span>
+  return (
+    <span className="status wait">
+      <Icon name="clock" />
+      {say({ key: 'product.missing', count: standing.fields.length })}
+    </span>
+  )
 }

@@ -80,7 +80,8 @@ function savedAs(typed: Typed): string | null {
 }
 
 export type Standing =
-  | { is: 'done' | 'empty' }
+  | { is: 'done' }
+  | { is: 'empty' }
   | { is: 'missing'; fields: FieldName[] }
   | { is: 'wrong'; fields: FieldName[] }
 
