@@ -80,7 +80,12 @@ export function Level({ layout, level, items: all, blocks, isFull, hatch, itemPr
           data-key={item.key}
           {...itemProps?.(item)}
         >
-          <Packs item={item} x={x + item.startMm} floorY={floorY} />
+          <Packs
+            item={item}
+            x={x + item.startMm}
+            floorY={floorY}
+            isNamed={Boolean(itemProps?.(item)['aria-label'])}
+          />
           <RailText
             item={item}
             x={x + item.startMm}
@@ -105,7 +110,7 @@ function RailText({ item, x, y, isFull, textMm }: RailTextProps) {
       {isFull && (
         <text className="rail-text" x={x + 8} y={y + 18}>
           <tspan className="strong">{fits(facings) ? facings : item.facings}</tspan>
-          {item.note && fits(`${facings} ${item.note}`) && <tspan dx="6">{item.note}</tspan>}
+          {item.note && fits(`${facings} ${item.note}`) && <tspan> {item.note}</tspan>}
         </text>
       )}
     </>

@@ -44,7 +44,7 @@ export function RefusedOutline(props: MarkProps) {
   return (
     <g className="refused" data-key={item.key} {...itemProps?.(item)}>
       <g className="half">
-        <Packs item={item} x={x} floorY={level.floorY} />
+        <Packs item={item} x={x} floorY={level.floorY} isNamed={Boolean(itemProps?.(item)['aria-label'])} />
       </g>
       <Over item={item} x={x} y={y} width={width} height={height} />
       <rect className="outline" x={x} y={y} width={width} height={height} />

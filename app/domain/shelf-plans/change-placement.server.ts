@@ -27,18 +27,18 @@ export async function changePlacement(
   keepToPeriod(period, dayOf(at))
   return inTransaction(db, async (tx) => {
     const fixture = await requireFixture(tx, buyer, fixtureId)
-    const plan = await lockPlan(tx, buyer, fixture, period, at)
+    const plan = await lockPlan(tx, buyer, { ...period, fixture }, at)
     const placement = plan.draft.placements.find(({ id }) => id === placementId)
     if (change.kind === 'remove')
-      return placement ? writePlan(tx, buyer, plan, remove(plan.draft, placementId), at) : plan
+      return placement ? writePlan(tx, buyer, { ...plan, draft: remove(plan.draft, placementId) }, at) : plan
     if (!placement) throw notFound()
     const variantIds = plan.draft.placements.map(({ variantId }) => variantId)
-    const scene = await readScene(tx, buyer, fixture, period, variantIds)
+    const scene = await readScene(tx, buyer, { ...period, fixture }, variantIds)
     const changed = changedTo(placement, change, scene)
     const outcome = place(plan.draft, scene, changed)
     const name = scene.variants[placement.variantId]?.name ?? ''
     if (!outcome.ok) throw refusalOf(outcome.problems, name, scene, changed.shelfId)
-    return writePlan(tx, buyer, plan, outcome.draft, at)
+    return writePlan(tx, buyer, { ...plan, draft: outcome.draft }, at)
   })
 }
 

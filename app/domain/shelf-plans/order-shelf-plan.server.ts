@@ -46,7 +46,7 @@ export async function orderShelfPlan(
     await placeShelfOrder(tx, buyer, { orderId, ...order }, at).catch((error) => {
       throw error instanceof Refusal ? onPlan(error, order, draft, applied) : error
     })
-    await writePlan(tx, buyer, plan, emptyDraft, at)
+    await writePlan(tx, buyer, { ...plan, draft: emptyDraft }, at)
     return { id: orderId }
   })
 }

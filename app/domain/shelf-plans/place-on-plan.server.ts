@@ -28,17 +28,17 @@ export async function placeOnPlan(
   keepToPeriod(input, dayOf(at))
   return inTransaction(db, async (tx) => {
     const fixture = await requireFixture(tx, buyer, fixtureId)
-    const plan = await lockPlan(tx, buyer, fixture, input, at)
+    const plan = await lockPlan(tx, buyer, { ...input, fixture }, at)
     if (plan.draft.placements.some(({ id }) => id === input.placementId)) return plan
     const drawn = plan.draft.placements.map(({ variantId }) => variantId)
-    const scene = await readScene(tx, buyer, fixture, input, [input.variantId, ...drawn])
+    const scene = await readScene(tx, buyer, { ...input, fixture }, [input.variantId, ...drawn])
     const variant = scene.variants[input.variantId]
     if (!variant?.isSold) throw notFound()
     const spot = spotOf(input, plan.draft, scene, variant)
     const { placementId: id, variantId, facings } = input
     const outcome = place(plan.draft, scene, { id, variantId, facings, ...spot })
     if (!outcome.ok) throw refusalOf(outcome.problems, variant.name, scene, spot.shelfId)
-    return writePlan(tx, buyer, plan, outcome.draft, at)
+    return writePlan(tx, buyer, { ...plan, draft: outcome.draft }, at)
   })
 }
 
@@ -50,7 +50,7 @@ function spotOf(input: PlaceOnPlan, draft: Draft, scene: Scene, variant: Drafted
     throw new Refusal('invalid', { key }, { level: { key } })
   if (board && startMm !== undefined) return { shelfId: board.id, startMm }
   const fit = board
-    ? fitOn(board, draft, scene, variant, facings)
+    ? fitOn(board, draft, scene, { variant, facings })
     : firstFit(fitsOf(draft, scene, variant, facings))
   if (fit.startMm === null) throw refusalOf([fit.miss], variant.name, scene, fit.board.id)
   return { shelfId: fit.board.id, startMm: fit.startMm }

@@ -30,14 +30,14 @@ export async function savePlan(
   keepToPeriod(input, dayOf(at))
   return inTransaction(db, async (tx) => {
     const fixture = await requireFixture(tx, buyer, fixtureId)
-    const plan = await lockPlan(tx, buyer, fixture, input, at)
+    const plan = await lockPlan(tx, buyer, { ...input, fixture }, at)
     if (isSame(plan.draft, input.draft))
       return { planId: plan.id, version: plan.version, savedAt: plan.changedAt }
     if (plan.version !== input.version) throw new Refusal('conflict', { key: 'plan.changed' })
     const variantIds = input.draft.placements.map(({ variantId }) => variantId)
-    const scene = await readScene(tx, buyer, fixture, input, variantIds)
+    const scene = await readScene(tx, buyer, { ...input, fixture }, variantIds)
     keepToScene(input.draft.placements, plan.draft.placements, scene)
-    return writePlan(tx, buyer, plan, input.draft, at)
+    return writePlan(tx, buyer, { ...plan, draft: input.draft }, at)
   })
 }
 

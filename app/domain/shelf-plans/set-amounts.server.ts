@@ -22,8 +22,8 @@ export async function setAmounts(
   keepToPeriod(period, dayOf(at))
   return inTransaction(db, async (tx) => {
     const fixture = await requireFixture(tx, buyer, fixtureId)
-    const plan = await lockPlan(tx, buyer, fixture, period, at)
-    return writePlan(tx, buyer, plan, withAmounts(plan.draft, amounts), at)
+    const plan = await lockPlan(tx, buyer, { ...period, fixture }, at)
+    return writePlan(tx, buyer, { ...plan, draft: withAmounts(plan.draft, amounts) }, at)
   })
 }
 

@@ -16,14 +16,10 @@ export type Miss = Problem | { kind: 'full'; byMm: number }
 /** How a variant does on one board: the millimetre where it first fits, or why it does not. */
 export type Fit = { board: Board; startMm: number } | { board: Board; startMm: null; miss: Miss }
 
+type Wanted = { variant: DraftedVariant; facings: number }
+
 /** Where `facings` of a variant first fit on a board. */
-export function fitOn(
-  board: Board,
-  draft: Draft,
-  scene: Scene,
-  variant: DraftedVariant,
-  facings: number,
-): Fit {
+export function fitOn(board: Board, draft: Draft, scene: Scene, { variant, facings }: Wanted): Fit {
   const taken = [...board.taken, ...drawnOn(board, draft.placements, scene.variants)]
   const neededMm = facings * variant.widthMm
   const startMm = firstFreeMm(board.widthMm, taken, neededMm)
@@ -43,7 +39,7 @@ const isAboutWidth = (kind: Miss['kind']) => kind === 'overlap' || kind === 'too
 export function fitsOf(draft: Draft, scene: Scene, variant: DraftedVariant, facings = 1): Fit[] {
   return scene.boards
     .toSorted((a, b) => a.level - b.level)
-    .map((board) => fitOn(board, draft, scene, variant, facings))
+    .map((board) => fitOn(board, draft, scene, { variant, facings }))
 }
 
 // What a person could most easily put right comes first.

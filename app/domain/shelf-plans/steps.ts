@@ -58,7 +58,7 @@ export function toNextBoard(draft: Draft, scene: Scene, placement: Placement, st
   for (const board of boards) {
     const same = place(draft, scene, { ...placement, shelfId: board.id })
     if (same.ok) return same
-    const fit = variant && fitOn(board, others, scene, variant, placement.facings)
+    const fit = variant && fitOn(board, others, scene, { variant, facings: placement.facings })
     if (fit && fit.startMm !== null)
       return place(draft, scene, { ...placement, shelfId: board.id, startMm: fit.startMm })
     first ??= same

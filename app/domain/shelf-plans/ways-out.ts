@@ -29,7 +29,7 @@ export function waysOut(draft: Draft, scene: Scene, refused: Placement): WayOut[
   for (const neighbour of rest.placements) {
     if (neighbour.shelfId !== refused.shelfId || neighbour.facings < 2) continue
     const shrunk = place(rest, scene, { ...neighbour, facings: neighbour.facings - 1 })
-    const fit = shrunk.ok && fitOn(board, shrunk.draft, scene, variant, refused.facings)
+    const fit = shrunk.ok && fitOn(board, shrunk.draft, scene, { variant, facings: refused.facings })
     if (!shrunk.ok || !fit || fit.startMm === null) continue
     const outcome = place(shrunk.draft, scene, { ...refused, startMm: fit.startMm })
     const name = scene.variants[neighbour.variantId]?.name ?? ''

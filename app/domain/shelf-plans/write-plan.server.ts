@@ -11,12 +11,13 @@ import { readOffered } from './variant-queries.server.ts'
 
 export type LockedPlan = { id: string; version: number; draft: Draft; changedAt: Date }
 
+type Where = Period & { fixture: FixtureWithShelves }
+
 /** Locks the draft of a fixture for a period, begun now where there is none; two who draw at once come one by one. */
 export async function lockPlan(
   tx: Db,
   buyer: RetailMember,
-  fixture: FixtureWithShelves,
-  { startsOn, endsOn }: Period,
+  { fixture, startsOn, endsOn }: Where,
   at: Date,
 ): Promise<LockedPlan> {
   const period = { startsOn: toDate(startsOn), endsOn: toDate(endsOn) }
@@ -74,8 +75,7 @@ export async function lockPlanById(
 export async function writePlan(
   tx: Db,
   buyer: RetailMember,
-  { id, version }: Pick<LockedPlan, 'id' | 'version'>,
-  { placements, amounts }: Draft,
+  { id, version, draft: { placements, amounts } }: Pick<LockedPlan, 'id' | 'version' | 'draft'>,
   at: Date,
 ): Promise<{ planId: string; version: number; savedAt: Date }> {
   const data = { placements, amounts, version: version + 1, changedBy: buyer.membershipId, changedAt: at }
@@ -87,8 +87,7 @@ export async function writePlan(
 export async function readScene(
   tx: Db,
   buyer: RetailMember,
-  fixture: FixtureWithShelves,
-  period: Period,
+  { fixture, ...period }: Where,
   variantIds: string[],
 ): Promise<Scene> {
   const bookings = await listBookings(tx, buyer.chainId, [fixture.id], period)

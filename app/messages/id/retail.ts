@@ -95,7 +95,7 @@ export const retail = {
   'planner.until': 'sampai {day}',
   'planner.from': 'mulai {day}',
   'planner.other_booking': 'Alokasi lain',
-  'planner.item': '{name}, papan {level}, dari {from}, {facings} muka',
+  'planner.item': '{name}, papan {level}, dari {from}, {facings} muka {note}',
   'planner.lands': 'dari {from}',
   'planner.keys_help':
     'Panah kiri dan kanan menggeser 10 mm, dengan Shift 1 mm. Panah atas dan bawah mengganti papan. Plus dan minus mengubah muka. Del melepas. Ctrl Z membatalkan. Garis miring mencari produk. Ctrl Enter memesan.',

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useState } from 'react'
+import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import type { Amount } from '#app/domain/shelf-plans/draft.ts'
 import type { ProposedLine } from '#app/domain/shelf-plans/proposal.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -20,8 +20,9 @@ export function OrderLine({ index, line, isSelected, problems, setAmount }: Orde
   const type = (over: Partial<Amount>) => setAmount({ ...line.typed, ...over })
   const id = `cartons-${variant.id}`
   const wrong = wrongWith(line, problems)
+  const row = useShown(isSelected)
   return (
-    <li className={isSelected ? 'ordered chosen' : 'ordered'}>
+    <li ref={row} className={isSelected ? 'ordered chosen' : 'ordered'}>
       <input type="hidden" name={name('variantId')} value={variant.id} />
       <input type="hidden" name={name('proposed')} value={proposedCartons} />
       <p className="what">{joinUnits(variant.name)}</p>
@@ -71,6 +72,19 @@ export function OrderLine({ index, line, isSelected, problems, setAmount }: Orde
       )}
     </li>
   )
+}
+
+// What is selected on the shelf is seen in the order: its panel scrolls, the page does not.
+function useShown(isSelected: boolean) {
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    const panel = row.current?.closest('.order-parts')
+    if (!isSelected || !row.current || !panel) return
+    const [its, whole] = [row.current.getBoundingClientRect(), panel.getBoundingClientRect()]
+    if (its.bottom > whole.bottom) panel.scrollTop += its.bottom - whole.bottom + 12
+    else if (its.top < whole.top) panel.scrollTop -= whole.top - its.top + 60
+  }, [isSelected])
+  return row
 }
 
 function wrongWith(

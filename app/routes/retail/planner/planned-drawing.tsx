@@ -79,6 +79,7 @@ export function PlannedDrawing(props: Props) {
               level: item.level,
               from: formatMm(item.startMm),
               facings: item.facings,
+              note: item.note ?? '',
             }),
             onFocus: () => isSelected || dispatch({ do: 'select', id: item.key }),
             onKeyDown: (event) => press(event, item.key),

@@ -4,12 +4,11 @@ import type { PlanAction } from './plan-state.ts'
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input, select, textarea')
 
-type Keys = { dispatch: (action: PlanAction) => void; search: () => void; order: () => void; isOn: boolean }
+type Keys = { dispatch: (action: PlanAction) => void; search: () => void; order: () => void }
 
 /** Keys that work wherever one is: `/` searches, Ctrl Z undoes, Ctrl Enter orders. */
-export function useKeys({ dispatch, search, order, isOn }: Keys): void {
+export function useKeys({ dispatch, search, order }: Keys): void {
   useEffect(() => {
-    if (!isOn) return
     function press(event: KeyboardEvent) {
       const isControl = event.ctrlKey || event.metaKey
       if (event.key === '/' && !isTyping(event.target)) search()
@@ -23,7 +22,7 @@ export function useKeys({ dispatch, search, order, isOn }: Keys): void {
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [dispatch, search, order, isOn])
+  }, [dispatch, search, order])
 }
 
 /** What a key does to the selected placement; null for a key that does nothing. */

@@ -1,39 +1,44 @@
-import { useCallback, useMemo, useReducer, useState } from 'react'
-import { applyPlan, type TargetFixture } from '#app/domain/shelf-plans/apply-plan.ts'
-import { type Board, type Draft, problemsIn } from '#app/domain/shelf-plans/draft.ts'
+import { useCallback, useMemo, useReducer, useRef, useState } from 'react'
+import { applyPlan } from '#app/domain/shelf-plans/apply-plan.ts'
+import { problemsIn } from '#app/domain/shelf-plans/draft.ts'
 import { type OfferedVariant, proposalOf } from '#app/domain/shelf-plans/proposal.ts'
+import { drawnBookings, drawnPlacement, usedMm } from './drawn.ts'
 import { type PlanAction, type PlanState, reduce, startWith } from './plan-state.ts'
-
-type Rules = Parameters<typeof proposalOf>[3]
-type Options = {
-  fixture: { id: string; store: { id: string } }
-  boards: Board[]
-  draft: Draft
-  /** Every variant that was met so far: on the plan, and in the tray. */
-  variants: Record<string, OfferedVariant>
-  targets: TargetFixture[]
-  chosen: string[]
-  rules: Rules
-}
+import type { PlannerData } from './planner-data.server.ts'
 
 /** The draft in the browser, and everything that follows from it: what fits, what is ordered, what other stores get. */
-export function usePlanner({ fixture, boards, draft, variants, targets, chosen: first, rules }: Options) {
+export function usePlanner(data: PlannerData, found: OfferedVariant[]) {
+  const { fixture, boards, bookings, targets, chain, ppn, period } = data
+  const variants = useMet(data, found)
   const scene = useMemo(() => ({ boards, variants }), [boards, variants])
   const reducer = useCallback((state: PlanState, action: PlanAction) => reduce(state, action, scene), [scene])
-  const [state, dispatch] = useReducer(reducer, draft, startWith)
-  const [chosen, choose] = useState(first)
-  const { placements } = state.draft
-  const problems = useMemo(() => problemsIn(state.draft, scene), [state.draft, scene])
+  const [state, dispatch] = useReducer(reducer, data.plan.draft, startWith)
+  const [chosen, choose] = useState(data.chosen)
+  const { draft } = state
+  const problems = useMemo(() => problemsIn(draft, scene), [draft, scene])
   const applied = useMemo(
-    () => targets.map((target) => applyPlan(placements, scene, target)),
-    [targets, placements, scene],
+    () => targets.map((target) => applyPlan(draft.placements, scene, target)),
+    [targets, draft.placements, scene],
   )
   const proposal = useMemo(() => {
-    const drawn = { id: fixture.id, storeId: fixture.store.id, boards, placements }
+    const own = { id: fixture.id, storeId: fixture.store.id, boards, placements: draft.placements }
     const others = applied
       .filter((one) => chosen.includes(one.fixture.id))
       .map((one) => ({ ...one.fixture, placements: one.placements }))
-    return proposalOf(state.draft, [drawn, ...others], variants, rules)
-  }, [fixture, boards, placements, applied, chosen, state.draft, variants, rules])
-  return { scene, state, dispatch, problems, applied, proposal, chosen, choose }
+    return proposalOf(draft, [own, ...others], variants, { chain, ppn })
+  }, [fixture, boards, applied, chosen, draft, variants, chain, ppn])
+  const booked = useMemo(() => drawnBookings(bookings, period.startsOn), [bookings, period.startsOn])
+  const drawn = draft.placements.flatMap((placement) => drawnPlacement(placement, scene) ?? [])
+  const used = usedMm(boards, [...booked.items, ...drawn], booked.blocks)
+  return { scene, state, dispatch, problems, applied, proposal, chosen, choose, booked, used }
+}
+
+// Every variant that was met so far, on the plan and in the tray: what was put stays known when the tray shows others.
+function useMet(data: PlannerData, found: OfferedVariant[]): Record<string, OfferedVariant> {
+  const met = useRef(data.variants)
+  return useMemo(() => {
+    const seen = Object.fromEntries([...data.offered, ...found].map((variant) => [variant.id, variant]))
+    met.current = { ...met.current, ...seen, ...data.variants }
+    return met.current
+  }, [data.offered, data.variants, found])
 }
