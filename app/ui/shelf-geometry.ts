@@ -24,13 +24,13 @@ export const uprightMm = 14
 const gapMm = 8
 const footMm = 6
 const rulerMm = 44
+// For the board's number and clear height, in letters 17 mm high.
 const numbersMm = 82
 
 /** Lays the shelves out, the highest on top. */
 export function layoutOf(shelves: DrawnShelf[], size: DrawnSize): DrawingLayout {
   const isFull = size === 'full'
   const widthMm = Math.max(0, ...shelves.map((shelf) => shelf.widthMm))
-  const originX = uprightMm + (isFull ? numbersMm : 0)
   let y = gapMm + (isFull ? rulerMm : 0)
   const levels = shelves
     .toSorted((a, b) => b.level - a.level)
@@ -42,6 +42,7 @@ export function layoutOf(shelves: DrawnShelf[], size: DrawnSize): DrawingLayout 
     })
   const height = y + footMm
   const textMm = isFull && height > 1300 ? 21 : 17
+  const originX = uprightMm + (isFull ? Math.round((numbersMm * textMm) / 17) : 0)
   return { width: originX + widthMm + uprightMm, height, originX, widthMm, levels, textMm }
 }
 
