@@ -38,7 +38,6 @@ export const storefront = {
   'shop.desa': 'Desa {name}',
   'shop.kelurahan': 'Kelurahan {name}',
   'shop.district': 'Kecamatan {name}',
-  'shop.village_of_city': '{village}, Kecamatan {district}',
 
   'shop.home_title': 'Rak Lokal: barang dari {count} desa di rak dekat rumah',
   'shop.home_description':

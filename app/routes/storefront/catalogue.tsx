@@ -39,6 +39,7 @@ export default function Catalogue() {
   const { choice, names, cards, counts, match, next } = useLoaderData<typeof loader>()
   const options = optionsOf(choice, names, counts)
   const chips = chipsOf(choice, names)
+  const canBeNarrowed = counts.total > 0 || chips.length > 0
   return (
     <div className="catalogue">
       <div className="catalogue-head" id="hasil">
@@ -47,11 +48,15 @@ export default function Catalogue() {
           <span>{say({ key: 'shop.count_products', count: formatNumber(counts.total) })}</span>
         </h1>
         <MatchNote match={match} typed={choice.words} />
-        <a className="button second open-sheet" href="#saring">
-          <Icon name="filter" />
-          {chips.length > 0 ? say({ key: 'shop.filter_count', count: chips.length }) : t('shop.filter')}
-        </a>
-        <SortLinks choice={choice} />
+        {canBeNarrowed && (
+          <>
+            <a className="button second open-sheet" href="#saring">
+              <Icon name="filter" />
+              {chips.length > 0 ? say({ key: 'shop.filter_count', count: chips.length }) : t('shop.filter')}
+            </a>
+            <SortLinks choice={choice} />
+          </>
+        )}
         {chips.length > 0 && (
           <ul className="chips">
             {chips.map(({ key, name, without }) => (
@@ -69,7 +74,9 @@ export default function Catalogue() {
           </ul>
         )}
       </div>
-      <FilterForm choice={choice} options={options} cheapest={counts.cheapest} dearest={counts.dearest} />
+      {canBeNarrowed && (
+        <FilterForm choice={choice} options={options} cheapest={counts.cheapest} dearest={counts.dearest} />
+      )}
       <section className="results" aria-label={t('shop.results')}>
         {cards.length > 0 ? (
           <Cards cards={cards} level={2} columns={4} isFirst />

@@ -27,7 +27,7 @@ export default function StorefrontLayout() {
 /** The frame of every public page: search first, then where one can go. */
 function Frame({ children }: { children: ReactNode }) {
   return (
-    <>
+    <div className="site">
       <a className="skip" href="#isi">
         {t('shop.skip')}
       </a>
@@ -68,7 +68,7 @@ function Frame({ children }: { children: ReactNode }) {
           </li>
         </ul>
       </footer>
-    </>
+    </div>
   )
 }
 

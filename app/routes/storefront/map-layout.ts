@@ -80,15 +80,21 @@ function setLabels(dots: MapDot[], largeLetter: number): void {
   for (const dot of dots) if (!dot.isMajor) set(dot, letter, false)
 }
 
-// Right of the dot first, as one reads; then left, below, above.
+// Right of the dot first, as one reads; then left, below, above, and between these.
 function candidates({ x, y, r }: MapDot, size: number): MapDot['label'][] {
-  const middle = round(y + size * 0.34)
-  return [
-    { x: round(x + r + 7), y: middle, anchor: 'start' },
-    { x: round(x - r - 7), y: middle, anchor: 'end' },
-    { x, y: round(y + r + size), anchor: 'middle' },
-    { x, y: round(y - r - size * 0.4), anchor: 'middle' },
+  const middle = y + size * 0.34
+  const [right, left, near] = [x + r + 7, x - r - 7, r * 0.5 + 4]
+  const sides: MapDot['label'][] = [
+    { x: right, y: middle, anchor: 'start' },
+    { x: left, y: middle, anchor: 'end' },
+    { x, y: y + r + size, anchor: 'middle' },
+    { x, y: y - r - size * 0.4, anchor: 'middle' },
+    { x: x + near, y: y - near - size * 0.25, anchor: 'start' },
+    { x: x + near, y: y + near + size * 0.8, anchor: 'start' },
+    { x: x - near, y: y - near - size * 0.25, anchor: 'end' },
+    { x: x - near, y: y + near + size * 0.8, anchor: 'end' },
   ]
+  return sides.map((side) => ({ ...side, x: round(side.x), y: round(side.y) }))
 }
 
 function boxOf({ x, y, anchor }: MapDot['label'], name: string, size: number): Box {

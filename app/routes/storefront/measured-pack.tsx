@@ -16,6 +16,7 @@ export function MeasuredPack({ product, pack }: { product: ShownProduct; pack: S
       <svg
         viewBox={`${-46 * u} ${-28 * u} ${w + 92 * u} ${h + 28 * u}`}
         role="img"
+        preserveAspectRatio="xMidYMax meet"
         style={{ '--u': `${u}px` } as CSSProperties}
         aria-label={say({ key: 'shop.measures', name: product.name, width, height })}
       >

@@ -27,18 +27,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.he
 export default function Villages() {
   const { villages } = useLoaderData<typeof loader>()
   return (
-    <>
-      <section className="page-head with-map">
-        <div>
-          <h1>{say({ key: 'shop.villages_heading', count: villages.length })}</h1>
-          <p className="intro">{t('shop.home_villages_help')}</p>
-        </div>
-        <PlaceMap
-          title={say({ key: 'shop.map_villages', count: villages.length })}
-          places={villagePlaces(villages)}
-        />
-      </section>
-      <section className="part districts">
+    <section className="page-head with-map with-list">
+      <div>
+        <h1>{say({ key: 'shop.villages_heading', count: villages.length })}</h1>
+        <p className="intro">{t('shop.home_villages_help')}</p>
+      </div>
+      <PlaceMap
+        title={say({ key: 'shop.map_villages', count: villages.length })}
+        places={villagePlaces(villages)}
+      />
+      <div className="districts">
         {districtsOf(villages).map(({ name, villages }) => (
           <div key={name}>
             <h2>{name}</h2>
@@ -56,13 +54,16 @@ export default function Villages() {
             </ul>
           </div>
         ))}
-      </section>
-    </>
+      </div>
+    </section>
   )
 }
 
 function districtsOf(villages: VillageOnMap[]) {
-  const byDistrict = Map.groupBy(villages, ({ district, cityName }) => `${district}, ${cityName}`)
+  const isOneCity = new Set(villages.map(({ cityName }) => cityName)).size === 1
+  const byDistrict = Map.groupBy(villages, ({ district, cityName }) =>
+    isOneCity ? district : `${district}, ${cityName}`,
+  )
   return [...byDistrict].map(([place, ofPlace]) => ({
     name: say({ key: 'shop.district', name: place }),
     villages: ofPlace,
