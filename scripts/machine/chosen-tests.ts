@@ -6,6 +6,8 @@ export type Chosen = {
   files: string[]
   /** Options of Vitest that choose among the tests of these files. */
   options: string[]
+  /** Part of the names of the tests that are meant; empty for all. */
+  name: string
   hasJourneys: boolean
 }
 
@@ -30,6 +32,7 @@ export function chosenTests(args: string[]): Chosen {
     options: name
       ? [...options, `--testNamePattern=${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`]
       : options,
+    name,
     hasJourneys: files.some(isJourney),
   }
 }

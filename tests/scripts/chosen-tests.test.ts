@@ -8,7 +8,7 @@ test('without a word every test is meant', () => {
 })
 
 test('a word in a path chooses files, with or without the ./ of a shell', () => {
-  expect(chosenTests([here])).toEqual({ files: [here], options: [], hasJourneys: false })
+  expect(chosenTests([here])).toEqual({ files: [here], options: [], name: '', hasJourneys: false })
   expect(chosenTests([`./${here}`]).files).toEqual([here])
   expect(chosenTests(['scripts/chosen']).files).toEqual([here])
 })
@@ -17,11 +17,13 @@ test('any other word is in the name of a test', () => {
   expect(chosenTests(['any', 'other', 'word is'])).toEqual({
     files: [here],
     options: ['--testNamePattern=any other word is'],
+    name: 'any other word is',
     hasJourneys: false,
   })
   expect(chosenTests(['tests/scripts', 'with or without the ./ of'])).toEqual({
     files: [here],
     options: ['--testNamePattern=with or without the \\./ of'],
+    name: 'with or without the ./ of',
     hasJourneys: false,
   })
 })

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { readReport } from '#scripts/machine/test-report.ts'
 
 const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'report-')), 'report.json')
-const run = { passed: true, isCi: false }
+const run = { passed: true, isCi: false, name: '' }
 
 function report(results: Record<string, [name: string, status: string][]>, status = 'passed') {
   const testResults = Object.entries(results).map(([name, tests]) => ({
@@ -39,6 +39,20 @@ test('a skipped journey fails in CI, and only there', () => {
   expect(problems).toEqual([
     'tests/journeys/a.test.ts: “a shopper buys” was skipped, and in CI every journey runs',
   ])
+})
+
+test('where tests were chosen by name, the others are not counted at all', () => {
+  report({
+    'tests/journeys/a.test.ts': [
+      ['a shopper buys', 'passed'],
+      ['a buyer plans', 'skipped'],
+    ],
+  })
+  expect(readReport(file, { ...run, isCi: true, name: 'shopper' }).counts).toEqual({
+    passed: 1,
+    failed: 0,
+    skipped: 0,
+  })
 })
 
 test('two tests of one name in a file fail', () => {
