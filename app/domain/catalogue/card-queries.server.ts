@@ -82,28 +82,29 @@ export const listCardsInStore = (db: Db, today: Day, storeId: string): Promise<P
       where b.store_id = ${storeId}) stands`,
   )
 
-/** Products beside this one: on the same boards first, then of its producer, its category, and the rest of its village. */
+/** Products beside this one: on the same boards first, then of its producer, its category, its cooperative. */
 export const listCardsBeside = (db: Db, today: Day, slug: string, limit: number): Promise<ProductCard[]> =>
   selectCards(
     db,
     today,
-    sql`select id, row_number() over (order by nearness desc, published_at desc, id) as n from (
-        select p.id, p.published_at,
-          8 * (p.id in (
-            select v.product_id from ${standing(today)} other join variants v on v.id = other.variant_id
-            where other.shelf_id in (
-              select mine.shelf_id from ${standing(today)} mine join variants mv on mv.id = mine.variant_id
-              where mv.product_id = self.id)))::int
-          + 4 * (p.producer_id = self.producer_id)::int + 2 * (p.category_slug = self.category_slug)::int as nearness
-        from products self join lateral (
-          (select * from products where category_slug = self.category_slug and status = 'published' and id <> self.id
-            order by published_at desc limit 24)
-          union
-          (select * from products where cooperative_id = self.cooperative_id and status = 'published' and id <> self.id
-            order by name limit 24)
-        ) p on true
-        where self.slug = ${slug}
-      ) near order by n limit ${limit}`,
+    sql`
+      with self as (select * from products where slug = ${slug}), board as (
+        select distinct other.variant_id from ${standing(today)} mine
+        join ${standing(today)} other on other.shelf_id = mine.shelf_id
+        where mine.variant_id in (select v.id from variants v join self on v.product_id = self.id)
+      ), near as (
+        select v.product_id as id, 8 as points from board join variants v on v.id = board.variant_id
+        union all
+        (select id, 2 from products where category_slug = (select category_slug from self) and status = 'published'
+          order by published_at desc, id desc limit 24)
+        union all
+        (select id, case when is_maker then 4 else 1 end from (
+            select id, name, producer_id = (select producer_id from self) as is_maker from products
+            where cooperative_id = (select cooperative_id from self) and status = 'published') members
+          order by is_maker desc, name, id limit 24)
+      )
+      select id, row_number() over (order by sum(points) desc, id desc) as n from near
+      where id not in (select id from self) group by id order by n limit ${limit}`,
   )
 
 /** A pack as it stands on a shelf, at its true measure. */
@@ -118,21 +119,32 @@ export type ShelfPack = {
   photoIsReady: boolean
 }
 
-/** One pack of each category that fits an eye-level board, what stands in most stores first. */
+/** One pack of each category that fits an eye-level board: what stands in most stores, otherwise one of the newest. */
 export function listShelfPacks(db: Db, today: Day, limit: number): Promise<ShelfPack[]> {
   return db.$queryRaw<ShelfPack[]>`
+    with stands as (
+      select variant_id, count(distinct store_id) as stores from ${standing(today)} b group by variant_id
+    ), candidate as (
+      select v.product_id from stands join variants v on v.id = stands.variant_id
+      union
+      select latest.id from categories c cross join lateral (
+        select id from products where category_slug = c.slug and status = 'published'
+        order by published_at desc, id desc limit 6
+      ) latest
+    )
     select slug, name, "villageName", price, "widthMm", "heightMm", "photoHash", "photoIsReady" from (
       select distinct on (p.category_slug) p.slug, p.name, vi.name as "villageName", v.retail_price as price,
         v.width_mm as "widthMm", v.height_mm as "heightMm", ph.hash as "photoHash",
-        ph.made_at is not null as "photoIsReady",
-        (select count(distinct b.store_id) from ${standing(today)} b where b.variant_id = v.id) as stores
-      from products p
+        ph.made_at is not null as "photoIsReady", coalesce(stands.stores, 0) as stores
+      from candidate
+      join products p on p.id = candidate.product_id and p.status = 'published'
       join variants v on v.product_id = p.id
       join producers pr on pr.id = p.producer_id
       join villages vi on vi.code = pr.village_code
       join photos ph on ph.id = v.front_photo_id
+      left join stands on stands.variant_id = v.id
       left join stock_levels s on s.variant_id = v.id
-      where p.status = 'published' and v.height_mm between 70 and 240 and v.width_mm between 50 and 180
+      where v.height_mm between 70 and 240 and v.width_mm between 50 and 180
       order by p.category_slug, stores desc, (s.on_hand > s.reserved) desc nulls last, p.published_at desc, v.id
     ) each_category
     order by stores desc, slug limit ${limit}`

@@ -1,5 +1,6 @@
 import type { VillageKind } from '#app/generated/prisma/client.ts'
 import { notFound } from '#app/platform/refusal.ts'
+import { remember } from '#app/platform/remember.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 
 export type VillageOnMap = {
@@ -14,17 +15,23 @@ export type VillageOnMap = {
   products: number
 }
 
-/** Every village with how many of its products can be seen, by district and name. */
+/** Every village with how many of its products can be seen, by district and name. Kept until something public changes. */
 export function listVillages(db: Db): Promise<VillageOnMap[]> {
-  return db.$queryRaw<VillageOnMap[]>`
-    select v.slug, v.name, v.kind, v.district, c.name as "cityName", v.lat, v.lon,
-      count(distinct pr.id)::int as producers, count(p.id)::int as products
-    from villages v
-    join cities c on c.code = v.city_code
-    left join producers pr on pr.village_code = v.code
-    left join products p on p.producer_id = pr.id and p.status = 'published'
-    group by v.code, c.name
-    order by c.name, v.district, v.name`
+  return remember(
+    'villages',
+    () => db.$queryRaw<VillageOnMap[]>`
+      with made as (
+        select producer_id, count(*) as products from products where status = 'published' group by producer_id
+      )
+      select v.slug, v.name, v.kind, v.district, c.name as "cityName", v.lat, v.lon,
+        count(pr.id)::int as producers, coalesce(sum(made.products), 0)::int as products
+      from villages v
+      join cities c on c.code = v.city_code
+      left join producers pr on pr.village_code = v.code
+      left join made on made.producer_id = pr.id
+      group by v.code, c.name
+      order by c.name, v.district, v.name`,
+  )
 }
 
 export type ShownVillage = {

@@ -7,7 +7,6 @@ import { paths } from '#app/paths.ts'
 import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage } from '#app/platform/form.server.ts'
-import { remember } from '#app/platform/remember.server.ts'
 import { Crumbs } from './crumbs.tsx'
 import { headTags } from './head.ts'
 import { Lines } from './lines.tsx'
@@ -23,7 +22,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const slug = slugOf(params)
   const [village, villages, cards] = await Promise.all([
     orErrorPage(requireVillage(db, slug)),
-    remember('villages', () => listVillages(db)),
+    listVillages(db),
     listCardsOf(db, dayOf(new Date()), { villageSlug: slug }, 48),
   ])
   const head = {

@@ -72,7 +72,7 @@ create unique index products_belong_to_one_cooperative on products (id, cooperat
 create index products_newest_first on products (published_at desc, id desc);
 create index products_of_a_cooperative on products (cooperative_id, name);
 create index products_of_a_producer on products (producer_id);
-create index products_of_a_category on products (category_slug);
+create index products_of_a_category on products (category_slug, published_at desc, id desc);
 
 create table variants (
   id text primary key,
