@@ -13,7 +13,6 @@ import { paths } from '#app/paths.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { answeredOf } from './product-form/answered.ts'
 import { loadForm } from './product-form/load-form.server.ts'
 import { ProductForm } from './product-form/product-form.tsx'
 import { readAgainUnlessHeld, sendOrHold } from './product-form/sending.ts'
@@ -43,10 +42,11 @@ export const clientAction = (args: ClientActionFunctionArgs) => sendOrHold<typeo
 
 export default function ChangeProduct() {
   const { product, form, proposalId } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
   return (
     <ProductForm
       {...form}
-      {...answeredOf(useActionData<typeof action>())}
+      answer={answer}
       title={say({ key: 'product.change_of', name: product.name })}
       back={paths.cooperative.product(product.id)}
       proposalId={proposalId}

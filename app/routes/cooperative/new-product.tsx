@@ -4,7 +4,6 @@ import { requireCooperative } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { newId } from '#app/platform/ids.ts'
-import { answeredOf } from './product-form/answered.ts'
 import { loadForm } from './product-form/load-form.server.ts'
 import { ProductForm } from './product-form/product-form.tsx'
 import { readAgainUnlessHeld, sendOrHold } from './product-form/sending.ts'
@@ -29,7 +28,7 @@ export const clientAction = (args: ClientActionFunctionArgs) => sendOrHold<typeo
 
 export default function NewProduct() {
   const { form, proposalId } = useLoaderData<typeof loader>()
-  const answer = answeredOf(useActionData<typeof action>())
+  const answer = useActionData<typeof action>()
   const [only] = form.producers
   if (!only)
     return (
@@ -46,7 +45,7 @@ export default function NewProduct() {
   return (
     <ProductForm
       {...form}
-      {...answer}
+      answer={answer}
       title={t('product.new')}
       back={paths.cooperative.products}
       proposalId={proposalId}

@@ -11,7 +11,6 @@ import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage } from '#app/platform/form.server.ts'
-import { answeredOf } from './product-form/answered.ts'
 import { loadForm } from './product-form/load-form.server.ts'
 import { ProductForm } from './product-form/product-form.tsx'
 import { readAgainUnlessHeld, sendOrHold } from './product-form/sending.ts'
@@ -46,11 +45,12 @@ export default function Proposal() {
   const { id, version, productId, productName, status, moves, content } = proposal
   const asked =
     status === 'changes_asked' ? moves.find((move) => move.toStatus === 'changes_asked') : undefined
+  const answer = useActionData<typeof action>()
   return (
     <ProductForm
       key={`${id} ${version}`}
       {...form}
-      {...answeredOf(useActionData<typeof action>())}
+      answer={answer}
       title={productName ? say({ key: 'product.change_of', name: productName }) : t('product.new')}
       back={productId ? paths.cooperative.product(productId) : paths.cooperative.products}
       proposalId={id}

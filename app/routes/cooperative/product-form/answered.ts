@@ -2,14 +2,14 @@ import type { SubmissionResult } from '@conform-to/react'
 import type { Held } from './sending.ts'
 import type { Errors, Typed } from './typed.ts'
 
-type Answer = SubmissionResult<string[]> | Response | Held | undefined
+export type Answer = SubmissionResult<string[]> | Held | undefined
 
 /** What came back of the form that was sent: what is wrong where, what was typed, or that it is held. */
 export function answeredOf(answer: Answer): {
   answered: { errors: Errors; typed: Typed } | null
   isHeld: boolean
 } {
-  if (!answer || answer instanceof Response) return { answered: null, isHeld: false }
+  if (!answer) return { answered: null, isHeld: false }
   if ('isHeld' in answer) return { answered: null, isHeld: true }
   const errors: Errors = {}
   for (const [name, messages] of Object.entries(answer.error ?? {}))

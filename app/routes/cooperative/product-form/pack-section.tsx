@@ -40,7 +40,7 @@ export function PackFields({ state, onType }: PackFieldsProps) {
           <p className="quiet small">{t('product.help.measures')}</p>
         )}
       </div>
-      <div className="two">
+      <div className="two loose">
         <Field
           label={t(labels.weightG)}
           help={t('product.help.weight')}

@@ -1,11 +1,11 @@
-import { Form, Link } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { Form } from '@remix-run/react'
+import { useMemo, useState } from 'react'
 import type { Awaited } from '#app/domain/proposals/approvers.server.ts'
-import { say, t } from '#app/messages/say.ts'
-import { type Day, formatClock, formatInstant } from '#app/platform/calendar.ts'
-import { Icon } from '#app/ui/icon.tsx'
+import { t } from '#app/messages/say.ts'
+import type { Day } from '#app/platform/calendar.ts'
 import { MembershipField } from '../../portal.tsx'
 import { sendText } from '../../waiting.tsx'
+import { type Answer, answeredOf } from './answered.ts'
 import { type FormState, hasProblem, standingsOf } from './form-state.ts'
 import { CartonFields, PermitFields, StockFields, StoryFields } from './other-sections.tsx'
 import { PackFields } from './pack-section.tsx'
@@ -14,7 +14,8 @@ import { PriceFields } from './price-section.tsx'
 import { type Category, ProductFields } from './product-section.tsx'
 import { Section } from './section.tsx'
 import { summaryOf } from './summaries.ts'
-import { type Errors, type Section as Name, sections, type Typed } from './typed.ts'
+import { Bands, TaskBar } from './task-bar.tsx'
+import { type Section as Name, sections, type Typed } from './typed.ts'
 import { useProductForm } from './use-product-form.ts'
 import { type Producer, WhoField } from './who-field.tsx'
 
@@ -34,15 +35,16 @@ export type ProductFormProps = {
   awaited: Awaited
   /** What the approver asked for. */
   reason: string | null
-  answered: { errors: Errors; typed: Typed } | null
-  isHeld: boolean
+  /** What came back of the form. */
+  answer: Answer
 }
 
 export function ProductForm(props: ProductFormProps) {
-  const { membershipId, proposalId, productId, version, today, producers, answered, awaited } = props
+  const { membershipId, proposalId, productId, version, today, producers, awaited } = props
+  const { answered, isHeld } = useMemo(() => answeredOf(props.answer), [props.answer])
   // What the fields were drawn with stays; from then on they hold what is typed.
   const [drawn] = useState(() => answered?.typed ?? props.typed)
-  const living = useProductForm({ ...props, drawn })
+  const living = useProductForm({ ...props, drawn, answered, isHeld })
   const { typed, findings, shown } = living
   const state: FormState = { drawn, typed, today, photoHash: typed.photoHash, findings, shown }
   const standings = standingsOf(state)
@@ -61,7 +63,7 @@ export function ProductForm(props: ProductFormProps) {
   return (
     <div className="product-page">
       <TaskBar title={props.title} back={props.back} savedAt={props.savedAt} keptAt={living.keptAt} />
-      <Bands isHeld={props.isHeld} reason={props.reason} living={living} />
+      <Bands isHeld={isHeld} reason={props.reason} living={living} />
       <main className="product-form" id="usulan">
         <Form
           method="post"
@@ -153,74 +155,4 @@ function openAtFirst(state: FormState, version: number): Record<Name, boolean> {
     version === 0 ? name === 'stock' || name === 'story' : ['done', 'empty'].includes(standings[name].is)
   const names = Object.keys(sections) as Name[]
   return Object.fromEntries(names.map((name) => [name, !isFolded(name)])) as Record<Name, boolean>
-}
-
-type TaskBarProps = { title: string; back: string; savedAt: Date | null; keptAt: number | null }
-
-function TaskBar({ title, back, savedAt, keptAt }: TaskBarProps) {
-  return (
-    <header className="task-bar">
-      <Link to={back} aria-label={t('product.back')}>
-        <Icon name="back" />
-      </Link>
-      <h1>{title}</h1>
-      <p role="status">
-        {keptAt
-          ? say({ key: 'product.kept', time: formatClock(new Date(keptAt)) })
-          : savedAt && say({ key: 'product.saved', at: formatInstant(savedAt) })}
-      </p>
-    </header>
-  )
-}
-
-type BandsProps = {
-  isHeld: boolean
-  reason: string | null
-  living: Pick<ReturnType<typeof useProductForm>, 'found' | 'takeFound' | 'dropFound'>
-}
-
-function Bands({ isHeld, reason, living }: BandsProps) {
-  const isOnline = useOnline()
-  return (
-    <>
-      {(!isOnline || isHeld) && (
-        <p className="task-band wait" role="status">
-          <strong>{t('product.offline')}</strong>{' '}
-          {t(isHeld ? 'product.offline_held' : 'product.offline_go_on')}
-        </p>
-      )}
-      {living.found && (
-        <p className="task-band info" role="status">
-          <strong>{t('product.found')}</strong>{' '}
-          {say({ key: 'product.found_at', at: formatInstant(new Date(living.found.at)) })}{' '}
-          <button className="link" type="button" onClick={living.takeFound}>
-            {t('product.found_take')}
-          </button>{' '}
-          <button className="link" type="button" onClick={living.dropFound}>
-            {t('product.found_drop')}
-          </button>
-        </p>
-      )}
-      {reason && (
-        <p className="task-band wait">
-          <strong>{t('product.asked')}</strong> {reason}
-        </p>
-      )}
-    </>
-  )
-}
-
-function useOnline(): boolean {
-  const [isOnline, setOnline] = useState(true)
-  useEffect(() => {
-    const look = () => setOnline(navigator.onLine)
-    look()
-    window.addEventListener('online', look)
-    window.addEventListener('offline', look)
-    return () => {
-      window.removeEventListener('online', look)
-      window.removeEventListener('offline', look)
-    }
-  }, [])
-  return isOnline
 }

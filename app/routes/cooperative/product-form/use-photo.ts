@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { photoProblem, refusalAtSight } from '#app/domain/photos/rules.ts'
-import { say } from '#app/messages/say.ts'
+import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 
@@ -60,10 +60,8 @@ async function upload(
   const body = new FormData()
   body.set('membershipId', membershipId)
   body.set('photo', photo)
-  try {
-    const response = await fetch(paths.cooperative.photos, { method: 'POST', body })
-    return await response.json()
-  } catch {
-    return 'offline'
-  }
+  const response = await fetch(paths.cooperative.photos, { method: 'POST', body }).catch(() => null)
+  if (!response) return 'offline'
+  // Whoever was signed out meanwhile gets a page instead of an answer.
+  return response.json().catch(() => ({ problem: t('photo.lost') }))
 }

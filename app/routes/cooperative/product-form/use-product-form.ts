@@ -53,6 +53,10 @@ export function useProductForm(start: ProductFormStart) {
     [keep, isHeld, asked],
   )
 
+  // An answer has come: nothing of it waits to be sent any more.
+  useEffect(() => {
+    if (answered && form.current) keep(typedIn(form.current), null)
+  }, [answered, keep])
   useRestored({ start, form, restore: setTyped, offer: setFound, send: setAsked })
   useSendAgain(isHeld ? (asked ?? 'draft') : null, form)
 
