@@ -1,12 +1,13 @@
+import type { RequestListener } from 'node:http'
 import express, { type RequestHandler } from 'express'
-import { remixHandler } from './handler.ts'
+import { answerKept, remixHandler } from './handler.ts'
 import { sendMedia } from './media.ts'
 import type { PageCache } from './page-cache.ts'
 import { protect } from './protect.ts'
 import type { Site } from './site.ts'
 
-/** The whole web server, without a port: what protects, pictures, files, pages. */
-export function createApp(site: Site, cache: PageCache) {
+/** The whole web server, without a port: pages that are kept, what protects, pictures, files, pages. */
+export function createApp(site: Site, cache: PageCache): RequestListener {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
@@ -16,5 +17,7 @@ export function createApp(site: Site, cache: PageCache) {
   app.get('/media/:file', sendMedia)
   app.use(...site.files)
   app.use(remixHandler(site.build, cache) as RequestHandler)
-  return app
+  return (req, res) => {
+    if (!answerKept(req, res, cache)) app(req, res)
+  }
 }

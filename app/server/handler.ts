@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { createRequestHandler } from '@remix-run/node'
 import type { Request as Incoming } from 'express'
@@ -10,21 +10,28 @@ import type { Site } from './site.ts'
 
 export type Page = { status: number; headers: Record<string, string | string[] | number>; body: Buffer }
 
-/** Remix behind node:http, one buffer in and one buffer out; public pages are answered from memory until something changes. */
+/** Answers a public page that is kept, before anything else looks at the request; false when it is not. */
+export function answerKept(req: IncomingMessage, res: ServerResponse, cache: PageCache): boolean {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return false
+  const kept = cache.find(keyOf(req))
+  if (kept) answer(req, res, kept)
+  return kept !== undefined
+}
+
+/** Remix behind node:http, one buffer in and one buffer out; public pages are kept until something changes. */
 export function remixHandler(build: Site['build'], cache: PageCache) {
   const handle = createRequestHandler(build, process.env.NODE_ENV)
   return async (req: Incoming, res: ServerResponse) => {
     try {
-      const key = `${encodingFor(req.headers['accept-encoding'])} ${req.url}`
-      const kept = req.method === 'GET' || req.method === 'HEAD' ? cache.find(key) : undefined
-      if (kept) return answer(req, res, kept)
       const url = addressOf(req)
       if (!url) return answer(req, res, badAddress)
       const age = cache.age()
       const nonce = randomBytes(16).toString('base64')
       const response = await handle(toRequest(req, res, url), { nonce, address: req.ip })
       const page = await whole(req, response, nonce)
-      if (req.method === 'GET' && page.status === 200 && isPublic(page)) cache.keep(key, page, age)
+      // With what was set before it came here, since nothing will set that again.
+      const complete = { ...page, headers: { ...plain(res.getHeaders()), ...page.headers } }
+      if (req.method === 'GET' && page.status === 200 && isPublic(page)) cache.keep(keyOf(req), complete, age)
       answer(req, res, page)
     } catch (error) {
       console.error(error)
@@ -39,6 +46,13 @@ const badAddress: Page = {
   headers: { 'content-type': 'text/plain; charset=utf-8' },
   body: Buffer.from('Alamat ini tidak terbaca.'),
 }
+
+const keyOf = (req: IncomingMessage): string => `${encodingFor(req.headers['accept-encoding'])} ${req.url}`
+
+const plain = (headers: OutgoingHttpHeaders): Page['headers'] =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 
 const isPublic = ({ headers }: Page): boolean => String(headers['cache-control']).startsWith('public')
 
@@ -79,7 +93,7 @@ async function whole(req: Incoming, response: Response, nonce: string): Promise<
   return page
 }
 
-function answer(req: Incoming, res: ServerResponse, page: Page): void {
+function answer(req: IncomingMessage, res: ServerResponse, page: Page): void {
   if (page.headers.etag && req.headers['if-none-match'] === page.headers.etag) {
     const { 'content-length': _, ...headers } = page.headers
     res.writeHead(304, headers)

@@ -26,7 +26,8 @@ const changes = await listenForChanges({
   },
   heard() {
     forgetPublicContent()
-    cache.resume()
+    // Off for measuring what a page costs that is rendered.
+    if (process.env.PAGE_MEMORY !== 'off') cache.resume()
   },
 }).catch(endWith)
 server.on('request', createApp(site, cache))

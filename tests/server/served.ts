@@ -2,6 +2,7 @@
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ActionFunction, LoaderFunction, ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
 import { onTestFinished } from 'vitest'
 import { createApp } from '#app/server/app.ts'
 import { type PageCache, pageCache } from '#app/server/page-cache.ts'
@@ -11,13 +12,12 @@ type Asked = { method?: string; headers?: Record<string, string>; body?: string 
 export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer }
 
 /** Serves resource routes by their path until the test is over; gives the way to ask. */
-export async function served(routes: Routes, cache: PageCache = pageCache()) {
-  const server = createServer(
-    createApp(
-      { build: buildOf(routes), files: [(_req, _res, next) => next()], close: async () => {} },
-      cache,
-    ),
-  )
+export async function served(
+  routes: Routes,
+  cache: PageCache = pageCache(),
+  files: RequestHandler[] = [(_req, _res, next) => next()],
+) {
+  const server = createServer(createApp({ build: buildOf(routes), files, close: async () => {} }, cache))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.closeAllConnections()
