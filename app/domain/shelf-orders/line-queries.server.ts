@@ -55,7 +55,7 @@ type Row = Prisma.PurchaseOrderLineGetPayload<{ select: typeof lineSelect }>
 export type OrderLine = ReturnType<typeof readLine>
 
 export function readLine({ variant, store, bookings, ...line }: Row) {
-  const { frontPhoto, product, stockLevel, ...pack } = variant
+  const { id: variantId, frontPhoto, product, stockLevel, ...pack } = variant
   const places = bookings.map(({ shelf: { fixture, ...shelf }, packDepthMm, ...booking }) => ({
     ...booking,
     startsOn: fromDate(booking.startsOn),
@@ -68,8 +68,7 @@ export function readLine({ variant, store, bookings, ...line }: Row) {
   const shaped = {
     ...line,
     ...pack,
-    lineId: line.id,
-    variantId: variant.id,
+    variantId,
     name: product.name,
     slug: product.slug,
     photo: { hash: frontPhoto.hash, isReady: frontPhoto.madeAt !== null },

@@ -121,7 +121,7 @@ test.for([
     'answers[0].deliverOn',
     'counter.after_period',
   ],
-] as const)('an offer that is none is refused at its field: %o', async ([offer, field, key]) => {
+] as const)('an offer that is none is refused at its field: %j', async ([offer, field, key]) => {
   const placed = await aPlacedOrder({ cartons: 3 })
 
   await expect(answer(placed, offer)).rejects.toMatchObject({ kind: 'invalid', fields: { [field]: { key } } })

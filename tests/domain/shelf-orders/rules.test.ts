@@ -3,13 +3,16 @@ import { expect, test } from 'vitest'
 import { facingsFor, lineMoves, moves, statusOf, totalOf } from '#app/domain/shelf-orders/rules.ts'
 
 test.for([
-  [moves, 'sent'],
-  [lineMoves, 'asked'],
-] as const)('every status but the first is reached, and every final one is final', ([table, first]) => {
-  const reached = new Set<string>(Object.values(table).flat())
-  expect(Object.keys(table).filter((status) => !reached.has(status))).toEqual([first])
-  for (const to of reached) expect(Object.keys(table)).toContain(to)
-})
+  ['order', moves, 'sent'],
+  ['line', lineMoves, 'asked'],
+] as const)(
+  'every status of an %s but the first is reached, and every final one is final',
+  ([_, table, first]) => {
+    const reached = new Set<string>(Object.values(table).flat())
+    expect(Object.keys(table).filter((status) => !reached.has(status))).toEqual([first])
+    for (const to of reached) expect(Object.keys(table)).toContain(to)
+  },
+)
 
 test('a total is exact beyond what an int column holds, and leaves out what does not stand', () => {
   const line = { status: 'asked', cartons: 9_999, unitsPerCarton: 10_000, unitPrice: 999_999_999n } as const

@@ -17,10 +17,10 @@ async function answer(
 const status = async () => (await db.purchaseOrder.findFirstOrThrow()).status
 
 test('the page shows the order, and to another cooperative that there is none', async () => {
-  const { order, officer } = await aPlacedOrder()
+  const { order, line, variant, officer } = await aPlacedOrder()
   const page = await loader(await get('/', officer, { id: order.id }))
   expect(page.order.lines).toMatchObject([
-    { name: 'Keripik Apel Manalagi 100 g', facings: 3, fill: 18, pieces: 24 },
+    { id: line.id, variantId: variant.id, facings: 3, fill: 18, pieces: 24 },
   ])
 
   const stranger = await anOfficer()
@@ -83,7 +83,7 @@ test.for([
   ],
   [{ 'answers[0].answer': 'decline' }, 'reason', 'Tulis alasannya, supaya pembeli mengerti.'],
   [{ 'answers[0].answer': 'maybe' }, 'answers[0].answer', 'Isian ini tidak bisa dipakai.'],
-] as const)('%o is answered at the field, and nothing is stored', async ([fields, field, text]) => {
+] as const)('%j is answered at the field, and nothing is stored', async ([fields, field, text]) => {
   expect(await answer(fields)).toMatchObject({ init: { status: 422 }, data: { error: { [field]: [text] } } })
   expect(await status()).toBe('sent')
 })

@@ -1,0 +1,223 @@
+// The main story, on a phone and at a desk: an officer lists, a manager approves, a buyer plans and orders, the officer
+// offers a later day, the buyer takes it, and a shopper sees in which store it will stand.
+import pg from 'pg'
+import sharp from 'sharp'
+import { describe, expect, inject, test } from 'vitest'
+import { addDays, type Day, dayOf, formatShortDay } from '#app/platform/calendar.ts'
+import { isWithoutBrowser } from '#tests/support/browser.ts'
+import { aPerson, type Person } from './people.ts'
+
+const site = inject('site')
+const today = dayOf(new Date())
+
+const stories = [
+  {
+    screen: 'phone',
+    name: 'Keripik Apel Sari Gunung 120 g',
+    pirt: '2143579010207-30',
+    starts: addDays(today, 200),
+  },
+  {
+    screen: 'desk',
+    name: 'Keripik Apel Sari Kebun 120 g',
+    pirt: '2143579010208-30',
+    starts: addDays(today, 320),
+  },
+] as const
+type Story = (typeof stories)[number]
+
+describe.skipIf(isWithoutBrowser)('from the village to the shelf', () => {
+  test.for(stories)('$screen', { timeout: 240_000 }, async (story) => {
+    const open: Person[] = []
+    const meet = async (email?: string) => {
+      const person = await aPerson(story.screen, { site, ...(email && { email }) })
+      open.push(person)
+      return person
+    }
+    try {
+      const officer = await meet('pengurus@tulungrejo.example')
+      await list(officer, story)
+      await approve(await meet('manajer@tulungrejo.example'), story)
+      const shopper = await meet()
+      await find(shopper, story)
+
+      const buyer = await meet('pembeli@panderman.example')
+      const { number, purchaseOrder } = await order(buyer, story)
+      await offerLater(officer, purchaseOrder, addDays(story.starts, 4))
+      await take(buyer, number)
+      await seeTheStore(shopper, story, addDays(story.starts, 4))
+      expect(open.flatMap(({ errors }) => errors)).toEqual([])
+    } finally {
+      for (const person of open) await person.close()
+    }
+  })
+})
+
+/** A photo as a phone takes it: lying on its side, with the side noted in its metadata. */
+async function aPhoto() {
+  const pack = sharp({ create: { width: 1200, height: 900, channels: 3, background: '#7d8f3a' } })
+  const buffer = await pack.withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  return { name: 'foto.jpg', mimeType: 'image/jpeg', buffer }
+}
+
+async function list({ page, look }: Person, { name, pirt }: Story): Promise<void> {
+  await page.goto(`${site}/koperasi`)
+  await look('koperasi')
+  await page.goto(`${site}/koperasi/produk`)
+  await look('koperasi-produk')
+  await page.getByRole('link', { name: 'Produk baru' }).first().click()
+  await page.getByLabel('Atas nama anggota').selectOption({ index: 1 })
+  await page.setInputFiles('input[type=file]', await aPhoto())
+  await page.getByAltText('Foto kemasan').first().waitFor()
+  const fill = (label: string, value: string) => page.getByLabel(label, { exact: true }).fill(value)
+  await fill('Nama di label', name)
+  await page.getByLabel('Jenis produk').selectOption({ label: 'Keripik buah' })
+  await fill('Isi bersih', '120 g')
+  await fill('Tahan berapa hari', '180')
+  await page.getByRole('radio', { name: 'Suhu ruang' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Pouch' }).check({ force: true })
+  await fill('Lebar', '140')
+  await fill('Tinggi', '205')
+  await fill('Tebal', '55')
+  await fill('Berat dengan kemasan', '135')
+  await fill('Isi satu karton', '24')
+  await fill('Harga ke ritel', 'Rp14.000')
+  await fill('Harga eceran', '19500')
+  await fill('Dibayar ke produsen', '13.000,00')
+  await fill('Nomor P-IRT', '21435790102')
+  await fill('Nomor sertifikat halal', 'ID35110000145391021')
+  await page.getByText('Stok sekarang').first().click()
+  await fill('Jumlah', '480')
+  await fill('Baik sebelum', addDays(today, 170))
+  await look('koperasi-produk-baru')
+
+  await page.getByRole('button', { name: 'Kirim ke manajer' }).click()
+  await page.getByText('Nomor P-IRT adalah 15 angka. Ini baru 11 angka.').first().waitFor()
+  await look('koperasi-produk-baru-salah')
+  await fill('Nomor P-IRT', pirt)
+  await page.getByRole('button', { name: 'Kirim ke manajer' }).click()
+  await page.waitForURL(/\/periksa$/)
+  await page.getByText('Menunggu persetujuan manajer').waitFor()
+  await look('koperasi-usulan-menunggu')
+}
+
+async function approve({ page, look }: Person, { name }: Story): Promise<void> {
+  await page.goto(`${site}/koperasi`)
+  await page.getByRole('link', { name: `Periksa ${name}` }).click()
+  await page.getByRole('button', { name: 'Setujui, terbitkan' }).waitFor()
+  await look('koperasi-periksa')
+  await page.getByRole('button', { name: 'Setujui, terbitkan' }).click()
+  await page.getByText('Disetujui').first().waitFor()
+}
+
+async function find({ page, look }: Person, { name }: Story): Promise<void> {
+  await page.goto(site)
+  await look('beranda')
+  // A spelling that people use, and the index a moment behind.
+  await expect
+    .poll(
+      async () => {
+        await page.goto(
+          `${site}/katalog?q=${encodeURIComponent(name.toLowerCase().replace('keripik', 'kripik'))}`,
+        )
+        return page.getByRole('link', { name }).count()
+      },
+      { timeout: 15_000 },
+    )
+    .toBeGreaterThan(0)
+  await look('katalog-cari')
+  await page.getByRole('link', { name }).first().click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await look('produk')
+}
+
+async function order({ page, look }: Person, { name, starts }: Story) {
+  await page.goto(`${site}/ritel/gerai`)
+  await look('ritel-gerai')
+  await page
+    .getByRole('link', { name: /Panderman Batu Kota/ })
+    .first()
+    .click()
+  await page.waitForURL(/\/ritel\/gerai\//)
+  await look('ritel-gerai-rak')
+  await page.goto(`${site}/ritel/rak/${await aFixture()}?mulai=${starts}&sampai=${addDays(starts, 89)}`)
+  await page.waitForFunction(() => '__remixRouter' in window)
+  await page.getByRole('searchbox', { name: 'Cari produk' }).fill(name)
+  const found = page.getByRole('button', { name: new RegExp(name) }).first()
+  await found.click()
+  await page.getByText(`${name}, papan`).first().waitFor()
+  await page.keyboard.press('Escape')
+  await page
+    .getByText(/draf tersimpan/)
+    .first()
+    .waitFor()
+  await look('ritel-rak')
+  await page.getByRole('button', { name: /^Pesan/ }).click()
+  await page.waitForURL(/\/ritel\/pesanan\/sho_/)
+  await page.getByText('Menunggu jawaban').first().waitFor()
+  await look('ritel-pesanan-baru')
+  const text = (await page.locator('main').textContent()) ?? ''
+  return { number: /PR-\d+-\d+/.exec(text)?.[0] ?? '', purchaseOrder: /PO-\d+-\d+/.exec(text)?.[0] ?? '' }
+}
+
+/** An ambient fixture of Panderman Batu Kota. */
+async function aFixture(): Promise<string> {
+  const client = new pg.Client({ connectionString: inject('databaseUrl') })
+  await client.connect()
+  const { rows } = await client.query(
+    `select f.id from fixtures f join stores s on s.id = f.store_id
+     where s.name = 'Panderman Batu Kota' and f.storage = 'ambient' order by f.position limit 1`,
+  )
+  await client.end()
+  return rows[0].id
+}
+
+async function offerLater({ page, look }: Person, purchaseOrder: string, day: Day): Promise<void> {
+  await page.goto(`${site}/koperasi/pesanan`)
+  await look('koperasi-pesanan')
+  await page.getByRole('link', { name: new RegExp(purchaseOrder) }).click()
+  await page.getByRole('radio', { name: 'Tawarkan lain' }).first().check({ force: true })
+  await page.getByLabel('Bisa dikirim tanggal').first().fill(day)
+  await page.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await page.getByText('Tulis alasannya, supaya pembeli mengerti.').first().waitFor()
+  await look('koperasi-pesanan-jawab')
+  await page.getByLabel('Pesan untuk pembeli').fill('Apelnya baru dipetik hari Senin.')
+  await page.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await page.getByText('Tawaran balik').first().waitFor()
+}
+
+async function take({ page, look }: Person, number: string): Promise<void> {
+  await page.goto(`${site}/ritel`)
+  await look('ritel')
+  await page.goto(`${site}/ritel/pesanan`)
+  await look('ritel-pesanan')
+  await page.getByRole('link', { name: new RegExp(number) }).click()
+  await page.getByText('Apelnya baru dipetik hari Senin.').first().waitFor()
+  await look('ritel-pesanan-tawaran')
+  await page.getByRole('radio', { name: 'Terima tawaran' }).first().check({ force: true })
+  await page.getByRole('button', { name: 'Kirim keputusan' }).click()
+  await page.getByText('Disanggupi').first().waitFor()
+  await look('ritel-pesanan-selesai')
+}
+
+async function seeTheStore({ page, look }: Person, { name }: Story, from: Day): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${site}/katalog?q=${encodeURIComponent(name)}`)
+        await page.getByRole('link', { name }).first().click()
+        await page.getByRole('heading', { level: 1, name }).waitFor()
+        return page.locator('main').textContent()
+      },
+      { timeout: 15_000 },
+    )
+    .toContain('Panderman Batu Kota')
+  expect(await page.locator('main').textContent()).toContain(`mulai ${formatShortDay(from)}`)
+  await look('produk-di-gerai')
+  await page
+    .getByRole('link', { name: /Panderman Batu Kota/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: /Panderman Batu Kota/ }).waitFor()
+  await look('gerai')
+}
