@@ -91,11 +91,11 @@ async function list({ page, look }: Person, { name, pirt }: Story): Promise<void
   await fill('Baik sebelum', addDays(today, 170))
   await look('koperasi-produk-baru')
 
-  await page.getByRole('button', { name: 'Kirim ke manajer' }).click()
+  await page.getByRole('button', { name: 'Kirim ke manajer' }).press('Enter')
   await page.getByText('Nomor P-IRT adalah 15 angka. Ini baru 11 angka.').first().waitFor()
   await look('koperasi-produk-baru-salah')
   await fill('Nomor P-IRT', pirt)
-  await page.getByRole('button', { name: 'Kirim ke manajer' }).click()
+  await page.getByRole('button', { name: 'Kirim ke manajer' }).press('Enter')
   await page.waitForURL(/\/periksa$/)
   await page.getByText('Menunggu persetujuan manajer').waitFor()
   await look('koperasi-usulan-menunggu')
@@ -122,7 +122,7 @@ async function find({ page, look }: Person, { name }: Story): Promise<void> {
         )
         return page.getByRole('link', { name }).count()
       },
-      { timeout: 15_000 },
+      { timeout: 30_000 },
     )
     .toBeGreaterThan(0)
   await look('katalog-cari')
@@ -209,7 +209,7 @@ async function seeTheStore({ page, look }: Person, { name }: Story, from: Day): 
         await page.getByRole('heading', { level: 1, name }).waitFor()
         return page.locator('main').textContent()
       },
-      { timeout: 15_000 },
+      { timeout: 30_000 },
     )
     .toContain('Panderman Batu Kota')
   expect(await page.locator('main').textContent()).toContain(`mulai ${formatShortDay(from)}`)

@@ -67,7 +67,7 @@ describe.skipIf(isWithoutBrowser)('the storefront', () => {
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { level: 1, name: 'kripik' }).waitFor()
       await page.getByRole('link', { name: 'Saring' }).click()
-      await page.getByRole('checkbox', { name: 'Beji' }).check()
+      await page.getByRole('checkbox', { name: /^Beji/ }).first().check()
       await page.getByRole('button', { name: 'Terapkan saringan' }).click()
       await page.getByRole('link', { name: 'Hapus saringan Beji' }).waitFor()
       expect(await page.locator('.goods li').allInnerTexts()).toHaveLength(2)
