@@ -87,6 +87,22 @@ test('certificates follow: one stays with its row, one is new, one goes, others 
   expect(rows[0]).toEqual(halal)
 })
 
+test('a seeded example of a certificate stays until a real number takes its place', async () => {
+  const { productId, officer, colleague, typed, approve } = await aChange({})
+  const sample = { productId, cooperativeId: officer.cooperativeId, number: 'contoh', isSample: true }
+  await db.certificate.create({ data: { id: newId('certificate'), ...sample, kind: 'halal' } })
+  expect((await getPublishedContent(db, productId))?.halalNumber).toBeNull()
+  await approve()
+  expect(await db.certificate.findMany({ where: { productId } })).toMatchObject([sample])
+
+  const real = { ...typed, proposalId: newId('proposal'), productId, halalNumber: 'ID35110017058840424' }
+  const { id, version } = await submit(officer, real, later(70))
+  await approveProposal(db, colleague, { proposalId: id, version }, later(80))
+  expect(await db.certificate.findMany({ where: { productId } })).toMatchObject([
+    { number: 'ID35110017058840424', isSample: false },
+  ])
+})
+
 test('what a published product says can be read back as a proposal', async () => {
   const { productId, typed } = await aChange(
     {},

@@ -1,5 +1,5 @@
 // What stands in the form, as text; and what that says of each section. The same on the server and in the browser.
-import { partsOfPirt } from '#app/domain/identifiers/pirt.ts'
+import { partsOfPirt, readPirtNumber } from '#app/domain/identifiers/pirt.ts'
 import { problemsOn } from '#app/domain/proposals/checks.ts'
 import type { Content } from '#app/domain/proposals/content.ts'
 import { withPreset } from '#app/domain/proposals/presets.ts'
@@ -50,7 +50,7 @@ export function errorsOf(typed: Typed, isComplete: boolean, today: Day): Errors 
   const errors: Errors = {}
   for (const [name, messages] of Object.entries(error ?? {})) if (messages?.length) errors[name] = messages
   const dated = {
-    pirtNumber: typed.pirtNumber,
+    pirtNumber: pirtOf(typed.pirtNumber),
     shelfLifeDays: Number(typed.shelfLifeDays) || null,
     lotQuantity: Number(typed.lotQuantity) || null,
     lotBestBefore: errors.lotBestBefore ? null : typed.lotBestBefore,
@@ -103,7 +103,8 @@ export function millimetres(text: string | undefined): number | null {
 
 /** What a P-IRT number says, in words: until when, which packaging, which food group. */
 export function pirtText(typed: string | undefined): string | null {
-  const parts = typed ? partsOfPirt(typed.replace(/P-?IRT|[\s.:]/gi, '')) : null
+  const number = pirtOf(typed)
+  const parts = number && partsOfPirt(number)
   if (!parts) return null
   const { expiryYear, packaging, group, regency } = parts
   return say({
@@ -113,4 +114,9 @@ export function pirtText(typed: string | undefined): string | null {
     group,
     regency,
   })
+}
+
+function pirtOf(typed: string | undefined): string | null {
+  const read = readPirtNumber(typed ?? '')
+  return 'value' in read ? read.value : null
 }

@@ -1,0 +1,100 @@
+// An officer at a member's house: the signal goes, the browser closes, and nothing that was typed is lost.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import { describe, expect, inject, test } from 'vitest'
+import { isWithoutBrowser } from '#tests/support/browser.ts'
+import { aPerson } from './people.ts'
+
+const site = inject('site')
+const email = 'pengurus@tulungrejo.example'
+const files = mkdtempSync(path.join(os.tmpdir(), 'photos-'))
+
+async function aFile(name: string, bytes: Buffer | string) {
+  const file = path.join(files, name)
+  writeFileSync(file, bytes)
+  return file
+}
+const photo = () =>
+  sharp({ create: { width: 600, height: 900, channels: 3, background: '#a5632b' } })
+    .jpeg()
+    .toBuffer()
+
+describe.skipIf(isWithoutBrowser)('a product without signal', () => {
+  test('what is typed offline is sent when the signal is back, also after the page was closed', async () => {
+    const { page, close, look, errors } = await aPerson('phone', { site, email })
+    try {
+      await page.goto(`${site}/koperasi/produk/baru`)
+      await page.waitForFunction(() => '__remixRouter' in window)
+      await page.getByLabel('Atas nama anggota').selectOption({ index: 1 })
+      await page.setInputFiles('input[type=file]', await aFile('foto.jpg', await photo()))
+      await expect.poll(() => page.inputValue('[name=photoId]')).toMatch(/^pic_/)
+      await page.getByLabel('Nama di label').fill('Keripik Tanpa Sinyal')
+      await page.context().setOffline(true)
+      await page.getByLabel('Harga eceran').fill('12500')
+      await page.getByRole('button', { name: 'Simpan draf' }).click()
+      await page.getByText('Sinyal hilang.').waitFor()
+      await look('koperasi-produk-tanpa-sinyal')
+
+      await page.context().setOffline(false)
+      await page.waitForURL(/\/koperasi\/usulan\//)
+      const proposal = page.url()
+      expect(await page.getByLabel('Harga eceran').inputValue()).toBe('12.500')
+
+      await page.getByLabel('Isi bersih').fill('155 g')
+      await page.goto('about:blank')
+      await page.goto(proposal)
+      await expect.poll(() => page.getByLabel('Isi bersih').inputValue()).toBe('155 g')
+      expect(errors).toEqual([])
+    } finally {
+      await close()
+    }
+  })
+
+  test('a photo that cannot be used is refused at once, with what to do', async () => {
+    const { page, close } = await aPerson('phone', { site, email })
+    try {
+      await page.goto(`${site}/koperasi/produk/baru`)
+      await page.waitForFunction(() => '__remixRouter' in window)
+      const huge = sharp({ create: { width: 10_000, height: 6000, channels: 3, background: '#c33' } })
+      const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(64)])
+      for (const [name, bytes, reason] of [
+        ['kosong.jpg', '', 'kosong'],
+        ['besar.jpg', await huge.jpeg().toBuffer(), 'lebih dari 50 megapiksel'],
+        ['gambar.jpg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', 'bukan foto'],
+        ['iphone.heic', heic, 'Paling Kompatibel'],
+        ['13mb.jpg', Buffer.alloc(13 * 1024 * 1024, 1), 'paling besar 12 MB'],
+      ] as const) {
+        await page.setInputFiles('input[type=file]', await aFile(name, bytes))
+        await page.getByText(reason).first().waitFor()
+      }
+      expect(await page.inputValue('[name=photoId]')).toBe('')
+    } finally {
+      await close()
+    }
+  })
+
+  test('without scripts the form is a form: it says what is wrong and keeps photo and words', async () => {
+    const { page, close } = await aPerson('phone', { site, email, withoutScripts: true })
+    try {
+      await page.goto(`${site}/koperasi/produk/baru`)
+      await page.setInputFiles('input[type=file]', await aFile('foto.jpg', await photo()))
+      await page.getByLabel('Nama di label').fill('Keripik Tanpa Skrip')
+      await page.getByLabel('Harga eceran').fill('12.5')
+      await page.getByRole('radio', { name: 'Stoples' }).check()
+      await page.getByRole('button', { name: 'Simpan draf' }).click()
+      await page.getByText('Harga tidak terbaca.').first().waitFor()
+      const kept = await page.inputValue('[name=photoId]')
+      expect(kept).toMatch(/^pic_/)
+      await page.getByLabel('Harga eceran').fill('12.500')
+      await page.getByLabel('Atas nama anggota').selectOption({ index: 1 })
+      await page.getByRole('button', { name: 'Simpan draf' }).click()
+      await page.waitForURL(/\/koperasi\/usulan\//)
+      expect(await page.inputValue('[name=photoId]')).toBe(kept)
+      expect(await page.getByLabel('Tinggi', { exact: true }).inputValue()).toBe('95')
+    } finally {
+      await close()
+    }
+  })
+})
