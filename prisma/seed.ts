@@ -1,11 +1,12 @@
 // Fills an empty database: always with reference data, and where SEED is `demo` with a small believable market.
 import { pathToFileURL } from 'node:url'
+import { rebuildIndex } from '#app/domain/search/rebuild-index.server.ts'
 import { type Day, dayOf } from '#app/platform/calendar.ts'
 import { closeDatabase, db } from '#app/platform/db.server.ts'
-import { announceChange } from '#app/platform/outbox.server.ts'
 import { products } from './seed/batu/products.ts'
 import { proposals } from './seed/batu/proposals.ts'
 import { writeCatalogue } from './seed/catalogue.ts'
+import { at } from './seed/hours.ts'
 import { placeOrders } from './seed/orders.ts'
 import { hashPasswords, writeOrganisations } from './seed/organisations.ts'
 import { storePackshots } from './seed/packshots.ts'
@@ -44,7 +45,8 @@ export async function seed(today: Day = dayOf(new Date())): Promise<void> {
       await writeStores(tx, today)
       await placeOrders(tx, today)
       await writeProposals(tx, pictures, today)
-      await announceChange(tx)
+      // The jobs would do it too, but the first page is opened before the worker has come to them.
+      await rebuildIndex(tx, at(today, 12))
     },
     { maxWait: 10_000, timeout: 120_000 },
   )

@@ -1,20 +1,25 @@
 import type { Prisma } from '#app/generated/prisma/client.ts'
 import type { Db } from './transaction.server.ts'
 
-/**
- * Writes down that something happened, as a job for the worker, in the transaction in which it happened.
- *
- * With `mergeBy`, an event that still waits under the same key is replaced, so that ten changes of one product are
- * indexed once.
- */
+type How = {
+  /** An event that still waits under the same key is replaced, so that ten changes of one product are indexed once. */
+  mergeBy?: string
+  /** Long work that nobody waits for at a screen: everything else goes first. */
+  canWait?: boolean
+}
+
+/** Writes down that something happened, as a job for the worker, in the transaction in which it happened. */
 export async function record(
   tx: Db,
   event: `${string}.${string}`,
   payload: Prisma.InputJsonObject,
-  mergeBy?: string,
+  { mergeBy, canWait = false }: How = {},
 ): Promise<void> {
   const key = mergeBy ? `${event}:${mergeBy}` : null
-  await tx.$executeRaw`select graphile_worker.add_job(${event}, ${JSON.stringify(payload)}::json, job_key => ${key})`
+  // The smaller number goes first.
+  const priority = canWait ? 10 : 0
+  await tx.$executeRaw`
+    select graphile_worker.add_job(${event}, ${JSON.stringify(payload)}::json, job_key => ${key}, priority => ${priority}::int)`
 }
 
 /** Tells the web servers, when the transaction commits, that pages they keep are out of date. */

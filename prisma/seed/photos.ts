@@ -24,7 +24,7 @@ export async function writePhotos(
     return [...new Set([front, face])].flatMap((image) => (image ? photoRow(village, image, today) : []))
   })
   await tx.photo.createMany({ data: rows })
-  for (const { id } of rows) await record(tx, 'photo.stored', { photoId: id }, id)
+  for (const { id } of rows) await record(tx, 'photo.stored', { photoId: id }, { mergeBy: id, canWait: true })
 }
 
 const photoRow = (village: string, image: Packshots['front'], today: Day) => ({

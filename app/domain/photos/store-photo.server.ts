@@ -27,7 +27,7 @@ export async function storePhoto(
   return inTransaction(db, async (tx) => {
     const row = { id: newId('photo'), organisationId, ...image }
     const { count: isNew } = await tx.photo.createMany({ data: row, skipDuplicates: true })
-    if (isNew) await record(tx, 'photo.stored', { photoId: row.id }, row.id)
+    if (isNew) await record(tx, 'photo.stored', { photoId: row.id }, { mergeBy: row.id, canWait: true })
     const where = { organisationId_hash: { organisationId, hash: image.hash } }
     return tx.photo.findUniqueOrThrow({ where, select: { id: true, hash: true } })
   })
