@@ -1,11 +1,15 @@
 create sequence shelf_order_numbers;
 create sequence purchase_order_numbers;
--- What people read aloud: PR-2611-0042 is the 42nd shelf order, placed in November 2026.
+-- What people read aloud: PR-2611-0042 is the 42nd shelf order, placed in November 2026. Four digits at least; lpad
+-- would cut the 10,000th down to them.
+create function order_number(kind text, serial bigint) returns text language sql as $$
+  select kind || '-' || to_char(current_date, 'YYMM') || '-' || lpad(serial::text, greatest(4, length(serial::text)), '0')
+$$;
 create function next_shelf_order_number() returns text language sql as $$
-  select 'PR-' || to_char(current_date, 'YYMM') || '-' || lpad(nextval('shelf_order_numbers')::text, 4, '0')
+  select order_number('PR', nextval('shelf_order_numbers'))
 $$;
 create function next_purchase_order_number() returns text language sql as $$
-  select 'PO-' || to_char(current_date, 'YYMM') || '-' || lpad(nextval('purchase_order_numbers')::text, 4, '0')
+  select order_number('PO', nextval('purchase_order_numbers'))
 $$;
 
 create table shelf_orders (
