@@ -168,7 +168,7 @@ function Differences({ proposal, published }: { proposal: ReviewedProposal; publ
               <tr key={field}>
                 <th scope="row">{label}</th>
                 <td data-label={t('review.before')}>
-                  <s>{old || t('review.empty')}</s>
+                  {old ? <s>{old}</s> : <span className="quiet">{t('review.empty')}</span>}
                 </td>
                 <td data-label={t('review.after')}>
                   <strong>{text || t('review.empty')}</strong>

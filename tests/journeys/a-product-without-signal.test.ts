@@ -75,6 +75,26 @@ describe.skipIf(isWithoutBrowser)('a product without signal', () => {
     }
   })
 
+  test('a barcode is read by the camera where the browser can', async () => {
+    const { page, close } = await aPerson('phone', { site, email })
+    try {
+      // Chromium on Linux has no detector: this one finds the same code in every photo.
+      await page.addInitScript(() => {
+        class Detector {
+          static getSupportedFormats = async () => ['ean_13']
+          detect = async () => [{ rawValue: '8991234567891' }]
+        }
+        Object.assign(window, { BarcodeDetector: Detector })
+      })
+      await page.goto(`${site}/koperasi/produk/baru`)
+      await page.getByLabel('Pindai dengan kamera').setInputFiles(await aFile('kode.jpg', await photo()))
+      await expect.poll(() => page.getByLabel('Barcode', { exact: true }).inputValue()).toBe('8991234567891')
+      await page.getByText('Terbaca.').waitFor()
+    } finally {
+      await close()
+    }
+  })
+
   test('without scripts the form is a form: it says what is wrong and keeps photo and words', async () => {
     const { page, close } = await aPerson('phone', { site, email, withoutScripts: true })
     try {

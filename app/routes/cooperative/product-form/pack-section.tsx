@@ -7,6 +7,7 @@ import { Field, Problem } from '#app/ui/field.tsx'
 import { type FormState, fieldOf } from './form-state.ts'
 import { labels } from './labels.ts'
 import { PackBesidePhone } from './pack-beside-phone.tsx'
+import { ScanButton } from './scan-button.tsx'
 import { Silhouette } from './silhouette.tsx'
 import { millimetres } from './typed.ts'
 
@@ -58,14 +59,23 @@ export function PackFields({ state, onType }: PackFieldsProps) {
           </span>
         </label>
       </div>
-      <Field
-        label={t(labels.gtin)}
-        help={t('product.help.gtin')}
-        field={field('gtin')}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={20}
-      />
+      <div>
+        <Field
+          label={t(labels.gtin)}
+          help={t('product.help.gtin')}
+          field={field('gtin')}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={20}
+        />
+        <ScanButton
+          onFound={(code) => {
+            const input = document.getElementById('gtin') as HTMLInputElement
+            input.value = code
+            onType()
+          }}
+        />
+      </div>
     </>
   )
 }
