@@ -143,7 +143,7 @@ export const storefront = {
   'shop.where_none':
     'Belum ada gerai yang memajangnya. Begitu sebuah gerai menaruhnya di rak, ia muncul di sini.',
   'shop.place_board': '{fixture}, papan {level} dari bawah',
-  'shop.place_now': 'Ada, {facings} muka',
+  'shop.place_now': 'Ada di rak',
   'shop.place_from': 'Mulai {day}',
   'shop.place_drawing': 'Papan {level} di {store}',
   'shop.place_caption': 'Papan {level} di {store}, menurut skala. Yang berwarna produk ini.',

@@ -45,7 +45,11 @@ export default function Catalogue() {
       <div className="catalogue-head" id="hasil">
         <h1>
           {choice.words || t('shop.catalogue_title')}{' '}
-          <span>{say({ key: 'shop.count_products', count: formatNumber(counts.total) })}</span>
+          <span>
+            {choice.words
+              ? say({ key: 'shop.count_products', count: formatNumber(counts.total) })
+              : formatNumber(counts.total)}
+          </span>
         </h1>
         <MatchNote match={match} typed={choice.words} />
         {canBeNarrowed && (

@@ -98,7 +98,7 @@ function candidates({ x, y, r }: MapDot, size: number): MapDot['label'][] {
 }
 
 function boxOf({ x, y, anchor }: MapDot['label'], name: string, size: number): Box {
-  const width = name.length * size * 0.6
+  const width = name.length * size * 0.65
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return { left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.25 }
 }

@@ -11,27 +11,7 @@ export function ProductPlaces({ product: { slug, places, shelf } }: { product: S
   const drawn = places.find(({ storeSlug }) => storeSlug === shelf?.storeSlug)
   return (
     <section className="part two-columns where" id="di-rak">
-      <div>
-        <h2>{t('shop.where_heading')}</h2>
-        {places.length === 0 && <p className="empty">{t('shop.where_none')}</p>}
-        <ul>
-          {places.map((place) => (
-            <li key={place.storeSlug}>
-              <Link
-                to={`?gerai=${place.storeSlug}#di-rak`}
-                aria-current={place === drawn ? 'true' : undefined}
-              >
-                <strong>{place.storeName}</strong>
-                <Standing place={place} />
-                <span className="quiet small">
-                  {place.chainName}.{' '}
-                  {say({ key: 'shop.place_board', fixture: place.fixtureName, level: place.level })}
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <h2>{t('shop.where_heading')}</h2>
       {shelf && drawn && (
         <figure>
           <StandingShelf
@@ -54,6 +34,21 @@ export function ProductPlaces({ product: { slug, places, shelf } }: { product: S
           </figcaption>
         </figure>
       )}
+      {places.length === 0 && <p className="empty">{t('shop.where_none')}</p>}
+      <ul>
+        {places.map((place) => (
+          <li key={place.storeSlug}>
+            <Link to={`?gerai=${place.storeSlug}#di-rak`} aria-current={place === drawn ? 'true' : undefined}>
+              <strong>{place.storeName}</strong>
+              <Standing place={place} />
+              <span className="quiet small">
+                {place.chainName}.{' '}
+                {say({ key: 'shop.place_board', fixture: place.fixtureName, level: place.level })}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -62,7 +57,7 @@ function Standing({ place }: { place: Place }) {
   return place.isThere ? (
     <span className="status ok">
       <Icon name="check" />
-      {say({ key: 'shop.place_now', facings: place.facings })}
+      {t('shop.place_now')}
     </span>
   ) : (
     <span className="status info">
