@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 type AisleProps = {
@@ -19,9 +18,9 @@ export function Aisle({ heading, more, to, id, isWide = false, children }: Aisle
       <div className="aisle-head">
         <h2>{heading}</h2>
         {more && to && (
-          <Link className="link" to={to}>
+          <a className="link" href={to}>
             {more}
-          </Link>
+          </a>
         )}
       </div>
       {children}

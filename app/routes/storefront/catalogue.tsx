@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { listFilterNames, searchProducts } from '#app/domain/search/queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -65,15 +65,15 @@ export default function Catalogue() {
           <ul className="chips">
             {chips.map(({ key, name, without }) => (
               <li key={key}>
-                <Link className="chip" to={without} aria-label={say({ key: 'shop.filter_remove', name })}>
+                <a className="chip" href={without} aria-label={say({ key: 'shop.filter_remove', name })}>
                   {name} <Icon name="cross" />
-                </Link>
+                </a>
               </li>
             ))}
             <li>
-              <Link className="link small" to={catalogueUrl(unfiltered(choice))}>
+              <a className="link small" href={catalogueUrl(unfiltered(choice))}>
                 {t('shop.filter_clear')}
-              </Link>
+              </a>
             </li>
           </ul>
         )}
@@ -109,12 +109,12 @@ function SortLinks({ choice }: { choice: Choice }) {
       <ul>
         {offered.map((sort) => (
           <li key={sort}>
-            <Link
-              to={catalogueUrl({ ...choice, sort, after: null })}
+            <a
+              href={catalogueUrl({ ...choice, sort, after: null })}
               aria-current={sort === current ? 'true' : undefined}
             >
               {t(sortNames[sort])}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
@@ -127,15 +127,15 @@ function Pages({ choice, next }: { choice: Choice; next: string | null }) {
   return (
     <p className="pages">
       {choice.after && (
-        <Link className="link" to={catalogueUrl({ ...choice, after: null })}>
+        <a className="link" href={catalogueUrl({ ...choice, after: null })}>
           {t('shop.first_page')}
-        </Link>
+        </a>
       )}
       {next && (
-        <Link className="button second" to={catalogueUrl({ ...choice, after: next })} rel="next">
+        <a className="button second" href={catalogueUrl({ ...choice, after: next })} rel="next">
           {t('shop.next_page')}
           <Icon name="forward" />
-        </Link>
+        </a>
       )}
     </p>
   )

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { listCardsOf } from '#app/domain/catalogue/card-queries.server.ts'
 import { requireCooperativeProfile } from '#app/domain/organisations/public-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -59,9 +59,9 @@ export default function Cooperative() {
           <p className="intro">{cooperative.story || cooperative.name}</p>
           <p className="quiet">
             {cooperative.name}.{' '}
-            <Link className="link" to={paths.village(village.slug)}>
+            <a className="link" href={paths.village(village.slug)}>
               {villageName(village)}
-            </Link>
+            </a>
           </p>
         </div>
         <div>

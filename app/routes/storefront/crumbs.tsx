@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { t } from '#app/messages/say.ts'
 
 /** The way here, from the general to this page. */
@@ -8,7 +7,7 @@ export function Crumbs({ steps, here }: { steps: { to: string; name: string }[];
       <ol>
         {steps.map(({ to, name }) => (
           <li key={to}>
-            <Link to={to}>{name}</Link>
+            <a href={to}>{name}</a>
           </li>
         ))}
         <li aria-current="page">{here}</li>

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Link, NavLink, Outlet, useRouteError, useSearchParams } from '@remix-run/react'
+import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -24,31 +24,36 @@ export default function StorefrontLayout() {
   )
 }
 
+const aisles = [
+  { href: paths.catalogue, name: 'shop.products' },
+  { href: paths.villages, name: 'shop.villages' },
+  { href: paths.stores, name: 'shop.stores' },
+] as const
+
 /** The frame of every public page: search first, then where one can go. */
 function Frame({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation()
   return (
     <div className="site">
       <a className="skip" href="#isi">
         {t('shop.skip')}
       </a>
       <header className="site-header">
-        <Link className="logo" to={paths.home}>
+        <a className="logo" href={paths.home}>
           <Logo name={t('app.name')} />
-        </Link>
+        </a>
         <SearchBox />
         <nav aria-label={t('shop.main_nav')}>
           <ul>
-            <li>
-              <NavLink to={paths.catalogue}>{t('shop.products')}</NavLink>
-            </li>
-            <li>
-              <NavLink to={paths.villages}>{t('shop.villages')}</NavLink>
-            </li>
-            <li>
-              <NavLink to={paths.stores}>{t('shop.stores')}</NavLink>
-            </li>
+            {aisles.map(({ href, name }) => (
+              <li key={href}>
+                <a href={href} aria-current={pathname.startsWith(href) ? 'page' : undefined}>
+                  {t(name)}
+                </a>
+              </li>
+            ))}
             <li className="wide-only">
-              <Link to={paths.signIn()}>{t('shop.sign_in')}</Link>
+              <a href={paths.signIn()}>{t('shop.sign_in')}</a>
             </li>
           </ul>
         </nav>
@@ -58,13 +63,13 @@ function Frame({ children }: { children: ReactNode }) {
         <p>{t('shop.footer')}</p>
         <ul>
           <li>
-            <Link to={paths.cooperative.home}>{t('shop.for_cooperatives')}</Link>
+            <a href={paths.cooperative.home}>{t('shop.for_cooperatives')}</a>
           </li>
           <li>
-            <Link to={paths.retail.home}>{t('shop.for_chains')}</Link>
+            <a href={paths.retail.home}>{t('shop.for_chains')}</a>
           </li>
           <li>
-            <Link to={paths.signIn()}>{t('shop.sign_in')}</Link>
+            <a href={paths.signIn()}>{t('shop.sign_in')}</a>
           </li>
         </ul>
       </footer>
@@ -105,19 +110,19 @@ export function ErrorBoundary() {
         <p>{t(isLost ? 'shop.lost_help' : 'shop.broken_help')}</p>
         <ul>
           <li>
-            <Link className="button main" to={paths.catalogue}>
+            <a className="button main" href={paths.catalogue}>
               {t('shop.lost_catalogue')}
-            </Link>
+            </a>
           </li>
           <li>
-            <Link className="link" to={paths.villages}>
+            <a className="link" href={paths.villages}>
               {t('shop.lost_villages')}
-            </Link>
+            </a>
           </li>
           <li>
-            <Link className="link" to={paths.stores}>
+            <a className="link" href={paths.stores}>
               {t('shop.lost_stores')}
-            </Link>
+            </a>
           </li>
         </ul>
       </section>

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { Match } from '#app/domain/search/engine.ts'
 import type { FilterNames } from '#app/domain/search/queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -38,9 +37,9 @@ export function FoundNothing({ words, isFiltered, categories }: FoundNothingProp
           .filter(({ parentSlug }) => !parentSlug)
           .map(({ slug, name }) => (
             <li key={slug}>
-              <Link className="link" to={catalogueUrl({ categories: [slug] })}>
+              <a className="link" href={catalogueUrl({ categories: [slug] })}>
                 {name}
-              </Link>
+              </a>
             </li>
           ))}
       </ul>

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { ShelfPack } from '#app/domain/catalogue/card-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -23,18 +22,18 @@ export function OpeningShelf({ packs, villages, products, place }: OpeningShelfP
         <h1>{say({ key: 'shop.home_heading', count: villages })}</h1>
         <p className="intro">{say({ key: 'shop.home_intro', place })}</p>
         <p className="actions">
-          <Link className="button main" to={paths.catalogue}>
+          <a className="button main" href={paths.catalogue}>
             {say({ key: 'shop.home_all', count: products })}
-          </Link>
-          <Link className="link" to={paths.stores}>
+          </a>
+          <a className="link" href={paths.stores}>
             {t('shop.home_find_store')}
-          </Link>
+          </a>
         </p>
       </div>
       <ul className="packs" aria-label={say({ key: 'shop.home_shelf_list', count: packs.length })}>
         {mixed(packs).map((pack, i) => (
           <li key={pack.slug}>
-            <Link to={paths.product(pack.slug)}>
+            <a href={paths.product(pack.slug)}>
               <PackImage
                 photo={{ hash: pack.photoHash, isReady: pack.photoIsReady }}
                 alt={`${pack.name}, ${pack.villageName}`}
@@ -44,7 +43,7 @@ export function OpeningShelf({ packs, villages, products, place }: OpeningShelfP
                 isFirst={i < 5}
               />
               <span className="price numbers">{formatRupiah(pack.price)}</span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { CSSProperties } from 'react'
 import { say, t } from '#app/messages/say.ts'
 import { layoutMap, type MapLayout, type MapPlace } from './map-layout.ts'
@@ -24,9 +23,9 @@ export function PlaceMap({ title, places, current, isLarge = false }: PlaceMapPr
     >
       <svg role="presentation" viewBox={`${map.x} ${map.y} ${map.width} ${map.height}`}>
         {map.dots.map((dot) => (
-          <Link
+          <a
             key={dot.key}
-            to={dot.href}
+            href={dot.href}
             className={[dot.isMajor ? 'major' : 'minor', dot.key === current && 'current']
               .filter(Boolean)
               .join(' ')}
@@ -38,7 +37,7 @@ export function PlaceMap({ title, places, current, isLarge = false }: PlaceMapPr
             <text x={dot.label.x} y={dot.label.y} textAnchor={dot.label.anchor}>
               {dot.name}
             </text>
-          </Link>
+          </a>
         ))}
         <ScaleAndNorth map={map} />
       </svg>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { listCardsOf } from '#app/domain/catalogue/card-queries.server.ts'
 import { requireProducerProfile } from '#app/domain/organisations/public-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -51,13 +51,13 @@ export default function Producer() {
         {story && <p className="intro">{story}</p>}
         <p className="quiet">
           {t('shop.producer_in')}{' '}
-          <Link className="link" to={paths.village(village.slug)}>
+          <a className="link" href={paths.village(village.slug)}>
             {villageName(village)}
-          </Link>
+          </a>
           , {t('shop.producer_of')}{' '}
-          <Link className="link" to={paths.cooperativeProfile(cooperative.slug)}>
+          <a className="link" href={paths.cooperativeProfile(cooperative.slug)}>
             {cooperative.name}
-          </Link>
+          </a>
           {story && `. ${say({ key: 'shop.written_by', cooperative: cooperative.name })}`}
         </p>
       </section>

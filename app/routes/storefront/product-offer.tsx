@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { ShownPack, ShownProduct } from '#app/domain/catalogue/public-queries.server.ts'
 import { unitPrice } from '#app/domain/catalogue/unit-price.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -16,10 +15,10 @@ export function ProductOffer({ product, pack }: { product: ShownProduct; pack: S
       <div>
         <h1>{unbroken(product.name)}</h1>
         <p className="origin">
-          {t('shop.product_made_by')} <Link to={paths.producerProfile(producer.slug)}>{producer.name}</Link>{' '}
-          {t('shop.product_made_in')} <Link to={paths.village(village.slug)}>{villageName(village)}</Link>,{' '}
+          {t('shop.product_made_by')} <a href={paths.producerProfile(producer.slug)}>{producer.name}</a>{' '}
+          {t('shop.product_made_in')} <a href={paths.village(village.slug)}>{villageName(village)}</a>,{' '}
           {t('shop.product_sold_by')}{' '}
-          <Link to={paths.cooperativeProfile(cooperative.slug)}>{cooperative.name}</Link>
+          <a href={paths.cooperativeProfile(cooperative.slug)}>{cooperative.name}</a>
         </p>
       </div>
       <div>
@@ -60,10 +59,10 @@ function Packs({ product, pack }: { product: ShownProduct; pack: ShownPack }) {
       <ul className="packs-to-choose">
         {product.packs.map(({ id, netContent, price }) => (
           <li key={id}>
-            <Link to={`?kemasan=${id}`} aria-current={id === pack.id ? 'true' : undefined}>
+            <a href={`?kemasan=${id}`} aria-current={id === pack.id ? 'true' : undefined}>
               <strong>{netContent}</strong>
               <span className="small numbers">{formatRupiah(price)}</span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

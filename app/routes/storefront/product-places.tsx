@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { Place, ShownProduct } from '#app/domain/catalogue/public-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -28,9 +27,9 @@ export function ProductPlaces({ product: { slug, places, shelf } }: { product: S
                   store: drawn.storeName,
                   day: formatShortDay(drawn.startsOn),
                 })}{' '}
-            <Link className="link" to={paths.store(drawn.storeSlug)}>
+            <a className="link" href={paths.store(drawn.storeSlug)}>
               {t('shop.place_store')}
-            </Link>
+            </a>
           </figcaption>
         </figure>
       )}
@@ -38,14 +37,14 @@ export function ProductPlaces({ product: { slug, places, shelf } }: { product: S
       <ul>
         {places.map((place) => (
           <li key={place.storeSlug}>
-            <Link to={`?gerai=${place.storeSlug}#di-rak`} aria-current={place === drawn ? 'true' : undefined}>
+            <a href={`?gerai=${place.storeSlug}#di-rak`} aria-current={place === drawn ? 'true' : undefined}>
               <strong>{place.storeName}</strong>
               <Standing place={place} />
               <span className="quiet small">
                 {place.chainName}.{' '}
                 {say({ key: 'shop.place_board', fixture: place.fixtureName, level: place.level })}
               </span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

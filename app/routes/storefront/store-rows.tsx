@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { StoreInList } from '#app/domain/stores/public-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -13,7 +12,7 @@ export function StoreRows({ stores }: { stores: StoreInList[] }) {
         <li key={slug}>
           <div>
             <h3>
-              <Link to={paths.store(slug)}>{name}</Link>
+              <a href={paths.store(slug)}>{name}</a>
             </h3>
             <p>{chainName}</p>
             <p>{say({ key: 'shop.store_hours', address, hours })}</p>
@@ -27,9 +26,9 @@ export function StoreRows({ stores }: { stores: StoreInList[] }) {
                 title={say({ key: 'shop.store_board', name, count: board.items.length })}
                 shelves={[board]}
               />
-              <Link className="link" to={paths.store(slug)} aria-label={`${t('shop.store_open')}: ${name}`}>
+              <a className="link" href={paths.store(slug)} aria-label={`${t('shop.store_open')}: ${name}`}>
                 {t('shop.store_open')}
-              </Link>
+              </a>
             </>
           )}
         </li>

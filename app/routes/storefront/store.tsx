@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { listCardsInStore } from '#app/domain/catalogue/card-queries.server.ts'
 import { requireStore, type ShownStore } from '#app/domain/stores/public-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -58,9 +58,9 @@ export default function Store() {
         <section className="part">
           <p className="empty">
             {t('shop.store_goods_none')}{' '}
-            <Link className="link" to={paths.catalogue}>
+            <a className="link" href={paths.catalogue}>
               {t('shop.lost_catalogue')}
-            </Link>
+            </a>
           </p>
         </section>
       )}

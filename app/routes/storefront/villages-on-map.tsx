@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { ProductCard } from '#app/domain/catalogue/card-queries.server.ts'
 import type { VillageOnMap } from '#app/domain/villages/public-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -50,7 +49,7 @@ function VillageBoard({ village }: { village: NonNullable<Props['featured']> }) 
           .slice(0, 5)
           .map((card) => (
             <li key={card.slug}>
-              <Link to={paths.product(card.slug)}>
+              <a href={paths.product(card.slug)}>
                 <PackImage
                   photo={{ hash: card.photoHash, isReady: card.photoIsReady }}
                   alt={card.name}
@@ -58,7 +57,7 @@ function VillageBoard({ village }: { village: NonNullable<Props['featured']> }) 
                   heightMm={card.heightMm}
                   sizes="90px"
                 />
-              </Link>
+              </a>
             </li>
           ))}
       </ul>
@@ -69,9 +68,9 @@ function VillageBoard({ village }: { village: NonNullable<Props['featured']> }) 
           {say({ key: 'shop.count_products', count: village.products })},{' '}
           {say({ key: 'shop.count_producers', count: village.producers })}.
         </span>
-        <Link className="link" to={paths.village(village.slug)}>
+        <a className="link" href={paths.village(village.slug)}>
           {t('shop.open_village')}
-        </Link>
+        </a>
       </figcaption>
     </figure>
   )

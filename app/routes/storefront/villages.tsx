@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { listVillages, type VillageOnMap } from '#app/domain/villages/public-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -43,12 +43,12 @@ export default function Villages() {
             <ul className="lines">
               {villages.map((village) => (
                 <li key={village.slug}>
-                  <Link to={paths.village(village.slug)}>
+                  <a href={paths.village(village.slug)}>
                     <span>{village.name}</span>
                     <span className="quiet small numbers">
                       {say({ key: 'shop.count_products', count: village.products })}
                     </span>
-                  </Link>
+                  </a>
                 </li>
               ))}
             </ul>
