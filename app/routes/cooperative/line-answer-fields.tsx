@@ -25,7 +25,7 @@ export function LineAnswerFields({ line, name, form, endsOn }: LineAnswerFieldsP
     <li className="line-answer">
       <PackImage photo={line.photo} alt="" widthMm={line.widthMm} heightMm={line.heightMm} sizes="80px" />
       <div>
-        <h3>{line.name}</h3>
+        <h2>{line.name}</h2>
         <p className="numbers">
           <strong>{say({ key: 'order.cartons', cartons })}</strong>,{' '}
           {say({ key: 'order.pieces', pieces: formatNumber(pieces) })} × {formatRupiah(unitPrice)} ={' '}
