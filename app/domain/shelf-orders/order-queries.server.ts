@@ -35,7 +35,7 @@ export async function readShelves(
           select sum(b.facings * b.stack * (s.depth_mm / b.pack_depth_mm) * v.weight_g)
           from shelf_bookings b join variants v on v.id = b.variant_id
           where b.shelf_id = s.id and b.released_at is null
-            and b.starts_on < ${endsOn}::date and b.ends_on > ${startsOn}::date
+            and daterange(b.starts_on, b.ends_on) && daterange(${startsOn}::date, ${endsOn}::date)
         ), 0)::int as "loadG"
       from shelves s join fixtures f on f.id = s.fixture_id
       where s.chain_id = ${chainId} and s.id = any(${ids}::text[])`,

@@ -2,8 +2,9 @@ import { allow, type RetailMember } from '#app/domain/access/actors.ts'
 import { bookShelves } from '#app/domain/shelves/book-shelves.server.ts'
 import { stackOf } from '#app/domain/shelves/rules.ts'
 import { reserveStock } from '#app/domain/stock/reserve-stock.server.ts'
-import { dayOf, toDate } from '#app/platform/calendar.ts'
+import { dayOf, fromDate, toDate } from '#app/platform/calendar.ts'
 import { newId } from '#app/platform/ids.ts'
+import { insertRows } from '#app/platform/insert-rows.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import { keepToShelves } from './keep-to-shelves.ts'
@@ -117,42 +118,48 @@ async function openPurchaseOrders(
       lines: theirs,
     }),
   )
-  await tx.purchaseOrder.createMany({
-    data: byCooperative.map(({ id, cooperativeId, lines: theirs }) => ({
+  await insertRows(
+    tx,
+    'purchase_orders',
+    byCooperative.map(({ id, cooperativeId, lines: theirs }) => ({
       id,
-      shelfOrderId: order.id,
-      chainId: buyer.chainId,
-      cooperativeId,
-      cooperativeIsPkp: theirs.some((line) => line.variant.cooperativeIsPkp),
+      shelf_order_id: order.id,
+      chain_id: buyer.chainId,
+      cooperative_id: cooperativeId,
+      cooperative_is_pkp: theirs.some((line) => line.variant.cooperativeIsPkp),
       total: totalOf(theirs),
-      answerBy: order.answerBy,
+      answer_by: order.answerBy,
     })),
-  })
-  await tx.purchaseOrderLine.createMany({
-    data: byCooperative.flatMap(({ id, lines: theirs }) =>
+  )
+  await insertRows(
+    tx,
+    'purchase_order_lines',
+    byCooperative.flatMap(({ id, lines: theirs }) =>
       theirs.map((line) => ({
         id: line.id,
-        purchaseOrderId: id,
-        storeId: line.storeId,
-        variantId: line.variantId,
+        purchase_order_id: id,
+        store_id: line.storeId,
+        variant_id: line.variantId,
         cartons: line.cartons,
-        askedCartons: line.cartons,
-        unitsPerCarton: line.unitsPerCarton,
-        unitPrice: line.unitPrice,
-        retailPrice: line.variant.retailPrice,
-        ppnClass: line.variant.ppnClass,
-        deliverOn: order.startsOn,
+        asked_cartons: line.cartons,
+        units_per_carton: line.unitsPerCarton,
+        unit_price: line.unitPrice,
+        retail_price: line.variant.retailPrice,
+        ppn_class: line.variant.ppnClass,
+        deliver_on: fromDate(order.startsOn),
       })),
     ),
-  })
-  await tx.purchaseOrderMove.createMany({
-    data: byCooperative.map(({ id }) => ({
+  )
+  await insertRows(
+    tx,
+    'purchase_order_moves',
+    byCooperative.map(({ id }) => ({
       id: newId('move'),
-      purchaseOrderId: id,
-      fromStatus: '',
-      toStatus: 'sent',
-      byMembershipId: buyer.membershipId,
+      purchase_order_id: id,
+      from_status: '',
+      to_status: 'sent',
+      by_membership_id: buyer.membershipId,
       at,
     })),
-  })
+  )
 }

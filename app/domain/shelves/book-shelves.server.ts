@@ -1,5 +1,6 @@
 import { formatDay, fromDate } from '#app/platform/calendar.ts'
 import { newId } from '#app/platform/ids.ts'
+import { insertRows } from '#app/platform/insert-rows.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 
@@ -24,15 +25,12 @@ type Period = { startsOn: Date; endsOn: Date }
  * @throws Refusal `conflict`, at the placement's field, where part of the span is taken; says until when.
  */
 export async function bookShelves(tx: Db, period: Period, requests: BookingRequest[]): Promise<void> {
-  const rows = requests.map(({ field: _, ...request }) => ({
-    ...request,
-    ...period,
-    id: newId('booking'),
-    endMm: request.startMm + request.facings * request.packWidthMm,
-  }))
-  rows.sort((a, b) => (a.shelfId < b.shelfId ? -1 : a.shelfId > b.shelfId ? 1 : a.startMm - b.startMm))
+  const sorted = requests.toSorted((a, b) =>
+    a.shelfId < b.shelfId ? -1 : a.shelfId > b.shelfId ? 1 : a.startMm - b.startMm,
+  )
+  const rows = sorted.map((request) => rowOf(request, period))
   // Sorted, so that two orders never wait in a circle; what no_two_bookings_overlap excludes is left out of the count.
-  const { count } = await tx.shelfBooking.createMany({ data: rows, skipDuplicates: true })
+  const count = await insertRows(tx, 'shelf_bookings', rows, { skipTaken: true })
   if (count < rows.length)
     throw await takenBy(
       tx,
@@ -40,6 +38,25 @@ export async function bookShelves(tx: Db, period: Period, requests: BookingReque
       requests,
       rows.map(({ id }) => id),
     )
+}
+
+function rowOf(request: BookingRequest, { startsOn, endsOn }: Period) {
+  return {
+    id: newId('booking'),
+    shelf_id: request.shelfId,
+    chain_id: request.chainId,
+    line_id: request.lineId,
+    variant_id: request.variantId,
+    facings: request.facings,
+    stack: request.stack,
+    pack_width_mm: request.packWidthMm,
+    pack_height_mm: request.packHeightMm,
+    pack_depth_mm: request.packDepthMm,
+    start_mm: request.startMm,
+    end_mm: request.startMm + request.facings * request.packWidthMm,
+    starts_on: fromDate(startsOn),
+    ends_on: fromDate(endsOn),
+  }
 }
 
 // Whoever took the span has committed by now: the insert waited for it.

@@ -1,4 +1,5 @@
 import { newId } from '#app/platform/ids.ts'
+import { insertRows } from '#app/platform/insert-rows.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { lockStock } from './lock-stock.server.ts'
@@ -38,15 +39,19 @@ export async function reserveStock(
     }
     left.set(variantId, available - pieces)
   }
-  await tx.stockMovement.createMany({
-    data: requests.map(({ variantId, orderLineId, pieces }) => ({
+  await insertRows(
+    tx,
+    'stock_movements',
+    requests.map(({ variantId, orderLineId, pieces }) => ({
       id: newId('movement'),
       kind: 'reserved',
-      variantId,
-      orderLineId,
+      variant_id: variantId,
+      order_line_id: orderLineId,
+      on_hand: 0,
       reserved: pieces,
-      byMembershipId: by.membershipId,
+      by_membership_id: by.membershipId,
       at,
+      reason: '',
     })),
-  })
+  )
 }

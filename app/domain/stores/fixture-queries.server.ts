@@ -49,7 +49,7 @@ export async function listBookings(
     left join products p on p.id = v.product_id
     left join photos ph on ph.id = v.front_photo_id
     where s.fixture_id = any(${fixtureIds}::text[]) and s.chain_id = ${chainId} and b.released_at is null
-      and b.starts_on < ${toDate(endsOn)}::date and b.ends_on > ${toDate(startsOn)}::date
+      and daterange(b.starts_on, b.ends_on) && daterange(${toDate(startsOn)}::date, ${toDate(endsOn)}::date)
     order by b.shelf_id, b.start_mm, b.starts_on, b.id`
   return rows.map(({ variantId, name, hash, isReady, ...row }) => ({
     ...row,
