@@ -73,6 +73,8 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 
 /** Fails with what axe finds against WCAG 2.2 AA on the page as it is now, and where. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  // From the top: what a bar that stays covers while one scrolls is not out of reach.
+  await page.evaluate(() => window.scrollTo(0, 0))
   // Not addScriptTag: the page's own policy would refuse it.
   await page.evaluate(await readAxe())
   const found = await page.evaluate(async () => {

@@ -5,8 +5,11 @@ import { t } from '#app/messages/say.ts'
 /** Where the public reaches the site. Never taken from the request: pages are kept, and a request can name any host. */
 export const publicOrigin = (): string | null => process.env.PUBLIC_ORIGIN ?? null
 
-/** Public pages are the same for everybody, and are kept until something changes. */
-export const publicPage = { 'Cache-Control': 'public, max-age=60' }
+/**
+ * Public pages are the same for everybody. The server keeps them until something changes; a browser asks each time
+ * whether it has, and gets the page again only then, so that what was approved a second ago is seen.
+ */
+export const publicPage = { 'Cache-Control': 'public, no-cache' }
 
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/)
 
