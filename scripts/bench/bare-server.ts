@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 
 type Sent = { headers: IncomingHttpHeaders; body: Buffer }
 
-const [origin = '', ...paths] = process.argv.slice(2)
+const origin = process.env.BARE_ORIGIN ?? ''
+const paths = (process.env.BARE_PATHS ?? '').split(' ')
 const kept = new Map<string, Sent>()
 for (const path of paths) kept.set(path, await fetchPacked(origin + path))
 

@@ -1,14 +1,13 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { migrate } from '../machine/migrate.ts'
 import { openPostgres, temporaryDir } from '../machine/postgres.ts'
-import { step } from '../machine/processes.ts'
+import { runNode, step } from '../machine/processes.ts'
 
 /**
  * Gives `work` a market of 10,000 products on a PostgreSQL of its own that writes to the disk before it answers, and
  * takes both away afterwards.
  */
-export async function withMarket(work: (url: string) => Promise<void>): Promise<void> {
+export async function withMarket(work: () => Promise<void>): Promise<void> {
   const database = await openPostgres({ dir: temporaryDir(), throwaway: true, durable: true })
   const uploads = path.resolve('.data/bench/uploads')
   Object.assign(process.env, {
@@ -19,14 +18,9 @@ export async function withMarket(work: (url: string) => Promise<void>): Promise<
     NODE_ENV: 'production',
   })
   try {
-    await migrate(database.url)
-    const { seed } = await import('../../prisma/seed.ts')
-    const { growCatalogue } = await import('./catalogue.ts')
-    await step('market', 'seeding', seed)
-    await step('market', 'growing to 10,000 products', growCatalogue)
-    await work(database.url)
-    const { closeDatabase } = await import('#app/platform/db.server.ts')
-    await closeDatabase()
+    // A process of its own: a server that is measured has not drawn seventy pictures before.
+    await step('market', 'seeding, and growing to 10,000 products', () => runNode(['scripts/bench/grow.ts']))
+    await work()
   } finally {
     await database.stop()
     rmSync(uploads, { recursive: true, force: true })

@@ -29,6 +29,8 @@ await withMarket(async () => {
     await Promise.all(Array.from({ length: buyers }, one))
     results[name] = summary(took, performance.now() - began)
   }
+  const { closeDatabase } = await import('#app/platform/db.server.ts')
+  await closeDatabase()
   console.table(results)
   console.log(JSON.stringify({ bench: 'orders', lines, products: 10_000, results }))
 })
