@@ -20,7 +20,8 @@ export async function load({ origin, paths, connections, seconds }: Load): Promi
     while (performance.now() < until) {
       const request = requests[turn++ % requests.length] ?? Buffer.alloc(0)
       const asked = performance.now()
-      bytes += await ask.send(request)
+      const received = await ask.send(request) // not inside the sum: others add to it meanwhile
+      bytes += received
       took.push(performance.now() - asked)
     }
     ask.end()

@@ -51,8 +51,9 @@ await withMarket(async () => {
   console.log(JSON.stringify({ bench: 'pages', products: 10_000, results, weight }))
 })
 
-const server = (env: Record<string, string>) =>
-  begin('web server', 'app/server/index.ts', { ...env, BUILD_DIR: site, PORT: '0' })
+function server(env: Record<string, string>) {
+  return begin('web server', 'app/server/index.ts', { ...env, BUILD_DIR: site, PORT: '0' })
+}
 
 async function measure(origin: string, paths: string[], connections: number): Promise<Measured> {
   await load({ origin, paths, connections, seconds: 1 }) // warm
