@@ -45,7 +45,7 @@ export default function CityPage() {
             unit="city.count_proposals"
           />
         </section>
-        <section className="villages" aria-labelledby="desa">
+        <section className="village-counts" aria-labelledby="desa">
           <h2 id="desa">{t('city.villages')}</h2>
           {city.villages.length === 0 && <p className="quiet">{t('city.villages_none')}</p>}
           <ul className="rows">
