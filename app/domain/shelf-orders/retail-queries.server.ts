@@ -3,6 +3,7 @@ import { fromDate } from '#app/platform/calendar.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { lineSelect, moveSelect, readLine, readMove } from './line-queries.server.ts'
+import { askedTotalOf, offeredTotalOf } from './rules.ts'
 
 const pageSize = 30
 
@@ -73,6 +74,8 @@ export async function requireShelfOrder(db: Db, buyer: RetailMember, id: string)
   const { purchaseOrders, placedByMembership, startsOn, endsOn, ...order } = found
   const shaped = purchaseOrders.map(({ lines, moves, ...one }) => ({
     ...one,
+    askedTotal: askedTotalOf(lines),
+    offeredTotal: offeredTotalOf(lines),
     lines: lines.map(readLine),
     moves: moves.filter((move) => move.lineId === null).map(readMove),
   }))

@@ -25,14 +25,27 @@ export const stands = (status: OrderLineStatus): boolean => status !== 'declined
 export const piecesOf = (line: { cartons: number; unitsPerCarton: number }): number =>
   line.cartons * line.unitsPerCarton
 
+type Line = { status: OrderLineStatus; cartons: number; unitsPerCarton: number; unitPrice: Rupiah }
+
 /** What the lines that stand come to, before PPN. */
-export function totalOf(
-  lines: { status: OrderLineStatus; cartons: number; unitsPerCarton: number; unitPrice: Rupiah }[],
-): Rupiah {
+export function totalOf(lines: Line[]): Rupiah {
   return lines
     .filter(({ status }) => stands(status))
     .reduce((sum, line) => sum + times(line.unitPrice, piecesOf(line)), 0n)
 }
+
+/** What the lines came to when they were asked for. */
+export const askedTotalOf = (lines: (Line & { askedCartons: number })[]): Rupiah =>
+  totalOf(lines.map((line) => ({ ...line, status: 'asked', cartons: line.askedCartons })))
+
+/** What the lines come to if every counter-offer is taken. */
+export const offeredTotalOf = (lines: (Line & { counterCartons: number | null })[]): Rupiah =>
+  totalOf(
+    lines.map((line) => ({
+      ...line,
+      cartons: line.status === 'countered' ? (line.counterCartons ?? line.cartons) : line.cartons,
+    })),
+  )
 
 /** What a purchase order becomes when its lines have been answered, or its counter-offers decided. */
 export function statusOf(lines: OrderLineStatus[], before: PurchaseOrderStatus): PurchaseOrderStatus {

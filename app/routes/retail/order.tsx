@@ -51,8 +51,9 @@ export default function ShelfOrder() {
   const { order, membershipId, mayDecide, now, today } = useLoaderData<typeof loader>()
   const { number, placedBy, placedAt, startsOn, endsOn, purchaseOrders } = order
   const answered = purchaseOrders.filter(({ status }) => status !== 'sent').length
-  const asked = purchaseOrders.reduce((sum, one) => sum + askedTotal(one.lines), 0n)
+  const asked = purchaseOrders.reduce((sum, one) => sum + one.askedTotal, 0n)
   const stands = purchaseOrders.reduce((sum, one) => sum + one.total, 0n)
+  const lines = purchaseOrders.flatMap((one) => one.lines)
   const moves = purchaseOrders
     .flatMap((one) => one.moves)
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
@@ -92,7 +93,7 @@ export default function ShelfOrder() {
             <PurchaseOrderBlock
               key={one.id}
               order={one}
-              neighbours={purchaseOrders.flatMap(({ lines }) => lines)}
+              neighbours={lines}
               placedAt={placedAt}
               now={now}
               membershipId={membershipId}
@@ -126,9 +127,6 @@ export default function ShelfOrder() {
     </main>
   )
 }
-
-const askedTotal = (lines: { unitPrice: bigint; askedCartons: number; unitsPerCarton: number }[]) =>
-  lines.reduce((sum, line) => sum + line.unitPrice * BigInt(line.askedCartons * line.unitsPerCarton), 0n)
 
 function Step({ state, title, text }: { state: 'past' | 'now' | 'next'; title: string; text: string }) {
   return (

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { facingsFor, lineMoves, moves, statusOf, totalOf } from '#app/domain/shelf-orders/rules.ts'
+import {
+  askedTotalOf,
+  facingsFor,
+  lineMoves,
+  moves,
+  offeredTotalOf,
+  statusOf,
+  totalOf,
+} from '#app/domain/shelf-orders/rules.ts'
 
 test.for([
   ['order', moves, 'sent'],
@@ -17,6 +25,20 @@ test.for([
 test('a total is exact beyond what an int column holds, and leaves out what does not stand', () => {
   const line = { status: 'asked', cartons: 9_999, unitsPerCarton: 10_000, unitPrice: 999_999_999n } as const
   expect(totalOf([line, { ...line, status: 'declined' }])).toBe(99_989_999_900_010_000n)
+})
+
+test('what was asked stays what it was, and an offer counts as if it were taken', () => {
+  const line = { unitsPerCarton: 10, unitPrice: 1_000n, askedCartons: 3, counterCartons: null }
+  const lines = [
+    { ...line, status: 'countered', cartons: 3, counterCartons: 2 },
+    { ...line, status: 'accepted', cartons: 1, counterCartons: 1 },
+    { ...line, status: 'declined', cartons: 3 },
+  ] as const
+  expect([askedTotalOf([...lines]), totalOf([...lines]), offeredTotalOf([...lines])]).toEqual([
+    90_000n,
+    40_000n,
+    30_000n,
+  ])
 })
 
 test('an order is what its lines make it', () => {
