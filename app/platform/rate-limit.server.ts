@@ -2,7 +2,6 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from './refusal.ts'
 
 /** How often something may be tried under one name, counted in this process. */
-export type RateLimit = ReturnType<typeof rateLimit>
 
 /** At most `tries` within `minutes`; one more is refused with how long to wait. */
 export function rateLimit({ tries, minutes }: { tries: number; minutes: number }) {

@@ -6,7 +6,7 @@ import type { ReviewedProposal } from './proposal-review.tsx'
 /** Who moved a proposal, when and why, the newest first. */
 export function ProposalMoves({ moves }: { moves: ReviewedProposal['moves'] }) {
   return (
-    <ol className="moves">
+    <ol className="trail">
       {moves.map(({ id, fromStatus, toStatus, at, reason, role, name }) => (
         <li key={id}>
           <time dateTime={at.toISOString()}>{formatInstant(at)}</time>

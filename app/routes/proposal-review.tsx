@@ -8,7 +8,7 @@ import type { requireProposal } from '#app/domain/proposals/queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { answeredForm } from '#app/platform/answered-form.ts'
 import { dayOf, formatDay, formatInstant } from '#app/platform/calendar.ts'
-import { Field } from '#app/ui/field.tsx'
+import { Field, FormProblem } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { PackImage, type Photo } from '#app/ui/pack-image.tsx'
 import { ContentTable } from './content-table.tsx'
@@ -225,11 +225,7 @@ function Decision({ proposal: { id, version, published }, membershipId, result }
   )
   return (
     <section className="review-decision" aria-label={t('review.decide')}>
-      {form.errors && (
-        <p className="band stop" role="alert">
-          <strong>{form.errors.join(' ')}</strong>
-        </p>
-      )}
+      <FormProblem errors={form.errors} />
       <Form method="post">
         {hidden}
         <button className="button main" type="submit" name="intent" value="approve" aria-busy={isSending}>

@@ -65,3 +65,13 @@ export function Problem({ id, errors }: { id: string; errors?: string[] | undefi
     </p>
   )
 }
+
+/** What is wrong with a form as a whole, said aloud when it appears. */
+export function FormProblem({ errors }: { errors?: string[] | null | undefined }) {
+  if (!errors?.length) return null
+  return (
+    <p className="band stop" role="alert">
+      <strong>{errors.join(' ')}</strong>
+    </p>
+  )
+}

@@ -19,7 +19,7 @@ import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { formatNumber } from '#app/platform/measure.ts'
-import { Field, Problem } from '#app/ui/field.tsx'
+import { Field, FormProblem, Problem } from '#app/ui/field.tsx'
 import { MembershipField } from '../portal.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('stock.correct')} | ${t('app.name')}` }]
@@ -62,11 +62,7 @@ export default function Correction() {
         </div>
       </header>
       <Form method="post" className="stacked">
-        {form.errors && (
-          <p className="band stop" role="alert">
-            <strong>{form.errors.join(' ')}</strong>
-          </p>
-        )}
+        <FormProblem errors={form.errors} />
         <MembershipField membershipId={membershipId} />
         <input type="hidden" name="movementId" value={form.field('movementId').initialValue ?? movementId} />
         <input type="hidden" name="variantId" value={variantId} />

@@ -18,7 +18,7 @@ import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { formatRupiah } from '#app/platform/money.ts'
 import ordersUrl from '#app/styles/orders.css?url'
-import { Field } from '#app/ui/field.tsx'
+import { Field, FormProblem } from '#app/ui/field.tsx'
 import { OrderLines, OrderStatus, Trail, waitingText } from '../order-parts.tsx'
 import { MembershipField } from '../portal.tsx'
 import { LineAnswerFields } from './line-answer-fields.tsx'
@@ -91,11 +91,7 @@ function AnswerForm({ membershipId }: { membershipId: string }) {
   return (
     <Form method="post" className="answer-form">
       <MembershipField membershipId={membershipId} />
-      {form.errors && (
-        <p className="band stop" role="alert">
-          <strong>{form.errors.join(' ')}</strong>
-        </p>
-      )}
+      <FormProblem errors={form.errors} />
       <ul>
         {lines.map((line, i) => (
           <LineAnswerFields key={line.id} line={line} name={`answers[${i}]`} form={form} endsOn={endsOn} />

@@ -16,7 +16,7 @@ import { addDays, dayOf, formatDay } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { Field } from '#app/ui/field.tsx'
+import { Field, FormProblem } from '#app/ui/field.tsx'
 import { MembershipField } from '../portal.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('stock.receive')} | ${t('app.name')}` }]
@@ -69,11 +69,7 @@ export default function Receiving() {
         </div>
       </header>
       <Form method="post" className="stacked">
-        {form.errors && (
-          <p className="band stop" role="alert">
-            <strong>{form.errors.join(' ')}</strong>
-          </p>
-        )}
+        <FormProblem errors={form.errors} />
         <MembershipField membershipId={membershipId} />
         <input type="hidden" name="lotId" value={form.field('lotId', lotId).initialValue ?? lotId} />
         <input type="hidden" name="variantId" value={variantId} />

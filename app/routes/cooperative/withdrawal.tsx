@@ -14,6 +14,7 @@ import { paths } from '#app/paths.ts'
 import { answeredForm } from '#app/platform/answered-form.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
+import { FormProblem } from '#app/ui/field.tsx'
 import { MembershipField } from '../portal.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('review.withdraw')} | ${t('app.name')}` }]
@@ -45,11 +46,7 @@ export default function Withdrawal() {
     <main className="page narrow">
       <h1>{say({ key: 'withdraw.title', name })}</h1>
       <p>{productName ? say({ key: 'withdraw.change', name: productName }) : t('withdraw.new')}</p>
-      {form.errors && (
-        <p className="band stop" role="alert">
-          <strong>{form.errors.join(' ')}</strong>
-        </p>
-      )}
+      <FormProblem errors={form.errors} />
       <Form method="post" className="review-ways">
         <MembershipField membershipId={membershipId} />
         <input type="hidden" name="version" value={version} />

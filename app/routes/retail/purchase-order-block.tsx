@@ -5,8 +5,8 @@ import type { requireShelfOrder } from '#app/domain/shelf-orders/retail-queries.
 import { say, t } from '#app/messages/say.ts'
 import { answeredForm } from '#app/platform/answered-form.ts'
 import { formatInstant } from '#app/platform/calendar.ts'
-import { formatRupiah, times } from '#app/platform/money.ts'
-import { Problem } from '#app/ui/field.tsx'
+import { formatRupiah } from '#app/platform/money.ts'
+import { FormProblem, Problem } from '#app/ui/field.tsx'
 import { EffectText, OrderLines, OrderStatus, waitingText } from '../order-parts.tsx'
 import { MembershipField } from '../portal.tsx'
 import { EffectBoards } from './effect-boards.tsx'
@@ -32,10 +32,19 @@ export function PurchaseOrderBlock({
   membershipId,
   mayDecide,
 }: PurchaseOrderBlockProps) {
-  const { cooperative, number, status, total, lines, moves, answerBy, answeredAt } = order
+  const {
+    cooperative,
+    number,
+    status,
+    total,
+    offeredTotal: offered,
+    lines,
+    moves,
+    answerBy,
+    answeredAt,
+  } = order
   const answer = moves.find(({ toStatus, reason }) => toStatus !== 'sent' && reason)
   const name = cooperative.shortName
-  const offered = offeredTotal(lines)
   return (
     <article className={`purchase-order ${status}`} aria-labelledby={order.id}>
       <header>
@@ -81,21 +90,6 @@ function statusText({ status, answerBy }: Block, placedAt: Date, now: Date): str
   return status === 'sent' ? waitingText(placedAt, answerBy, now) : undefined
 }
 
-function offeredTotal(lines: Block['lines']): bigint {
-  return lines
-    .filter(({ status }) => status !== 'declined' && status !== 'left')
-    .reduce(
-      (sum, line) =>
-        sum +
-        times(
-          line.unitPrice,
-          (line.status === 'countered' ? (line.counterCartons ?? line.cartons) : line.cartons) *
-            line.unitsPerCarton,
-        ),
-      0n,
-    )
-}
-
 function Decision({ order: { id, lines }, membershipId }: { order: Block; membershipId: string }) {
   const result = useActionData<typeof action>()
   const isOurs = result?.initialValue?.purchaseOrderId === id
@@ -106,11 +100,7 @@ function Decision({ order: { id, lines }, membershipId }: { order: Block; member
     <Form method="post" className="decision">
       <MembershipField membershipId={membershipId} />
       <input type="hidden" name="purchaseOrderId" value={id} />
-      {form.errors && (
-        <p className="band stop" role="alert">
-          <strong>{form.errors.join(' ')}</strong>
-        </p>
-      )}
+      <FormProblem errors={form.errors} />
       {offers.map((line, i) => {
         const field = form.field(`decisions[${i}].decision`)
         return (

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Awaited } from '#app/domain/proposals/approvers.server.ts'
 import { t } from '#app/messages/say.ts'
 import type { Day } from '#app/platform/calendar.ts'
+import { FormProblem } from '#app/ui/field.tsx'
 import { MembershipField } from '../../portal.tsx'
 import { sendText } from '../../waiting.tsx'
 import { type Answer, answeredOf } from './answered.ts'
@@ -75,11 +76,7 @@ export function ProductForm(props: ProductFormProps) {
           onBlur={living.onBlur}
           onSubmit={living.onSubmit}
         >
-          {formErrors && (
-            <p className="band stop" role="alert">
-              <strong>{formErrors.join(' ')}</strong>
-            </p>
-          )}
+          <FormProblem errors={formErrors} />
           <MembershipField membershipId={membershipId} />
           <input type="hidden" name="proposalId" value={typed.proposalId ?? proposalId} />
           <input type="hidden" name="version" value={typed.version ?? version} />
