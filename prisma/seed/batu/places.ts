@@ -19,7 +19,6 @@ export const villages = readTable(new URL('./villages.csv', import.meta.url)).ma
     postalCode: of('postal_code'),
   }
 })
-export type SeedVillage = (typeof villages)[number]
 
 /** Each village has one cooperative, named as the law names it. */
 export const cooperatives = villages.map(({ code, name, kind, district, slug }) => {
