@@ -1,9 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from './refusal.ts'
 
-/** How often something may be tried under one name, counted in this process. */
-
-/** At most `tries` within `minutes`; one more is refused with how long to wait. */
+/** At most `tries` under one name within `minutes`, counted in this process; one more is refused with how long to wait. */
 export function rateLimit({ tries, minutes }: { tries: number; minutes: number }) {
   const limiter = new RateLimiterMemory({ points: tries, duration: minutes * 60 })
   return {
