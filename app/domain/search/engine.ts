@@ -1,34 +1,51 @@
 import type { Rupiah } from '#app/platform/money.ts'
 
 /** In which order products come. `fitting` means best match where there are words, newest where there are none. */
-export const sorts = ['fitting', 'newest', 'cheapest', 'dearest'] as const
+export const sorts = ['fitting', 'newest', 'cheapest', 'dearest', 'popular'] as const
 export type Sort = (typeof sorts)[number]
 
-/**
- * What to narrow by. Several of one kind widen it (this village or that one), except certificates: who asks for two
- * wants both.
- */
-export type Filters = {
-  categories: string[]
-  villages: string[]
-  storages: string[]
-  certificates: string[]
-  stores: string[]
+/** By what products are counted and narrowed. Each is a list of slugs, of a product and of what somebody chose. */
+export const facets = [
+  'categories', // its category and those above it
+  'villages',
+  'districts',
+  'cooperatives',
+  'storages',
+  'certificates', // those that are valid
+  'stores', // where it stands, or will
+  'prices', // a band of bands.ts; as the next two, of each of its packs
+  'cartons',
+  'shelfLives',
+  'meets', // what modern retail asks for and it has, see domain/catalogue/readiness.ts
+] as const
+export type Facet = (typeof facets)[number]
+
+/** Several of one facet widen it (this village or that one), except these: who asks for two of them wants both. */
+export const narrowingFacets: readonly Facet[] = ['certificates', 'meets']
+
+/** Bounds on numbers; null asks for nothing. A product meets one when one of its packs does. */
+export type Bounds = {
   fromPrice: Rupiah | null
   toPrice: Rupiah | null
+  /** The fewest cartons one may order are no more than this. */
+  mostMinCartons: number | null
+  /** It is ready within so many days. */
+  mostLeadDays: number | null
+  /** It keeps at least so many days. */
+  leastShelfLifeDays: number | null
 }
+
+export type Filters = Record<Facet, string[]> & Bounds
 
 /** What somebody looks for. `after` is what the page before gave as `next`; nobody else reads it. */
 export type SearchQuery = { words: string; filters: Filters; sort: Sort; after: string | null; limit: number }
 
-/** Counts by slug. Each kind is counted under all the other filters, so that choosing one village keeps the others. */
-export type Counts = {
+/**
+ * Counts by facet and slug. Each facet is counted under all the other filters, so that choosing one village keeps the
+ * others; so is the price from cheapest to dearest.
+ */
+export type Counts = Record<Facet, Record<string, number>> & {
   total: number
-  categories: Record<string, number>
-  villages: Record<string, number>
-  storages: Record<string, number>
-  certificates: Record<string, number>
-  stores: Record<string, number>
   cheapest: Rupiah | null
   dearest: Rupiah | null
 }
@@ -39,20 +56,24 @@ export type Counts = {
  */
 export type Match = { kind: 'exactly' } | { kind: 'respelt'; words: string } | { kind: 'partly' }
 
-export type Found = { productIds: string[]; next: string | null; match: Match; counts: Counts }
+export type Page = { productIds: string[]; next: string | null; match: Match }
+export type Found = Page & { counts: Counts }
 
 /** One product as an engine keeps it. Texts are as written; an engine normalises them with `wordsOf`. */
 export type ProductDocument = {
   productId: string
-  categorySlugs: string[]
-  villageSlug: string
-  storages: string[]
-  certificates: string[]
-  storeSlugs: string[]
+  facets: Record<Facet, string[]>
   price: Rupiah
+  minCartons: number
+  leadTimeDays: number
+  shelfLifeDays: number
+  /** How much it is asked for, see documents.server.ts; larger is more. */
+  popularity: number
   publishedAt: Date
   /** Name, brand and sizes. */
   name: string
+  /** Barcodes of its packs. */
+  codes: string[]
   /** Producer, village in all its spellings, cooperative, categories. */
   origin: string
   story: string
@@ -65,18 +86,30 @@ export type ProductDocument = {
  */
 export type SearchEngine = {
   search(query: SearchQuery): Promise<Found>
+  /** The same page without counts, for suggestions and for pickers. */
+  page(query: SearchQuery): Promise<Page>
   put(documents: ProductDocument[]): Promise<void>
   remove(productIds: string[]): Promise<void>
   /** Up to `limit` ids of what is kept, after `after`, in their order. */
   ids(after: string, limit: number): Promise<string[]>
 }
 
+const perFacet = <T>(make: () => T): Record<Facet, T> =>
+  Object.fromEntries(facets.map((facet) => [facet, make()])) as Record<Facet, T>
+
 export const noFilters: Filters = {
-  categories: [],
-  villages: [],
-  storages: [],
-  certificates: [],
-  stores: [],
+  ...perFacet<string[]>(() => []),
   fromPrice: null,
   toPrice: null,
+  mostMinCartons: null,
+  mostLeadDays: null,
+  leastShelfLifeDays: null,
 }
+
+/** Counts of nothing, to be filled. */
+export const noCounts = (): Counts => ({
+  ...perFacet<Record<string, number>>(() => ({})),
+  total: 0,
+  cheapest: null,
+  dearest: null,
+})

@@ -1,8 +1,8 @@
 import { dayOf } from '#app/platform/calendar.ts'
 import { announceChange } from '#app/platform/outbox.server.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { listDocuments } from './documents.server.ts'
 import { searchEngine } from './postgres-engine.server.ts'
-import { listDocuments } from './queries.server.ts'
 
 /**
  * Brings the search index up to date with these products, whatever happened to them: puts in what is published, takes

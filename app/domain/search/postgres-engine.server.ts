@@ -1,7 +1,16 @@
 import { Prisma } from '#app/generated/prisma/client.ts'
 import { remember } from '#app/platform/remember.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import type { Found, Match, ProductDocument, SearchEngine, SearchQuery, Sort } from './engine.ts'
+import { hashOf, textOf } from './documents.server.ts'
+import {
+  facets,
+  type Match,
+  type Page,
+  type ProductDocument,
+  type SearchEngine,
+  type SearchQuery,
+  type Sort,
+} from './engine.ts'
 import { soughtWords, wordsOf } from './normalise.ts'
 import { conditionsOf, countProducts } from './postgres-counts.server.ts'
 import { allOf, understand } from './postgres-words.server.ts'
@@ -14,7 +23,14 @@ export const searchEngine = (db: Db): SearchEngine => postgresEngine(db)
 /** Search in PostgreSQL: a weighted tsvector for each product; where a word finds nothing, the nearest known one. */
 export function postgresEngine(db: Db): SearchEngine {
   return {
-    search: (query) => search(db, query),
+    async search(query) {
+      const { tsquery, ...page } = await listMatches(db, query)
+      return { ...page, counts: await countProducts(db, tsquery, query.filters) }
+    },
+    async page(query) {
+      const { tsquery: _, ...page } = await listMatches(db, query)
+      return page
+    },
     put: (documents) => put(db, documents),
     async remove(productIds) {
       await db.$executeRaw`delete from search_documents where product_id = any(${productIds}::text[])`
@@ -27,7 +43,7 @@ export function postgresEngine(db: Db): SearchEngine {
   }
 }
 
-async function search(db: Db, query: SearchQuery): Promise<Found> {
+async function listMatches(db: Db, query: SearchQuery): Promise<Page & { tsquery: string }> {
   const words = soughtWords(query.words)
   let match: Match = { kind: 'exactly' }
   let tsquery = allOf(words)
@@ -40,11 +56,10 @@ async function search(db: Db, query: SearchQuery): Promise<Found> {
       page = await listPage(db, query, tsquery)
     }
   }
-  const counts = await countProducts(db, tsquery, query.filters)
-  return { ...page, match, counts }
+  return { ...page, match, tsquery }
 }
 
-type Row = { id: string; price: bigint; published_at: Date; rank: number }
+type Row = { id: string; price: bigint; popularity: number; published_at: Date; rank: number }
 
 async function listPage(db: Db, { filters, sort, after, limit }: SearchQuery, tsquery: string) {
   const hasWords = tsquery !== ''
@@ -55,11 +70,11 @@ async function listPage(db: Db, { filters, sort, after, limit }: SearchQuery, ts
     : sql`0::float4`
   const conditions = [
     ...(hasWords ? [sql`words @@ to_tsquery('simple', ${tsquery})`] : []),
-    ...Object.values(conditionsOf(filters)).filter((condition) => condition !== null),
+    ...conditionsOf(filters).map(({ holds }) => holds),
   ]
   const rows = await db.$queryRaw<Row[]>`
-    select product_id as id, price, published_at, rank from (
-      select product_id, price, published_at, ${rank} as rank from search_documents
+    select product_id as id, price, popularity, published_at, rank from (
+      select product_id, price, popularity, published_at, ${rank} as rank from search_documents
       ${conditions.length > 0 ? sql`where ${join(conditions, ' and ')}` : empty}
     ) found
     ${start ? sql`where ${start}` : empty}
@@ -101,6 +116,14 @@ const orders: Record<Sort, Order> = {
       return time && id ? sql`(published_at, product_id) < (${new Date(Number(time))}, ${id})` : null
     },
   },
+  popular: {
+    by: sql`popularity desc, product_id desc`,
+    write: ({ popularity }) => String(popularity),
+    read: (after) => {
+      const [, popularity, id] = /^(\d{1,9})~(\w{1,60})$/.exec(after) ?? []
+      return popularity && id ? sql`(popularity, product_id) < (${Number(popularity)}::int, ${id})` : null
+    },
+  },
   cheapest: byPrice(sql`asc`, sql`>`),
   dearest: byPrice(sql`desc`, sql`<`),
 }
@@ -109,31 +132,39 @@ const orders: Record<Sort, Order> = {
 async function put(db: Db, documents: ProductDocument[]): Promise<void> {
   if (documents.length === 0) return
   const vocabulary = new Set<string>()
-  const rows = documents.map(({ name, origin, story, price, ...document }) => {
-    const [nameWords, originWords, storyWords] = [wordsOf(name), wordsOf(origin), wordsOf(story)]
+  const rows = documents.map((document) => {
+    const [nameWords, originWords] = [wordsOf(document.name), wordsOf(document.origin)]
     for (const word of [...nameWords, ...originWords]) if (/^[a-z]{3,}$/.test(word)) vocabulary.add(word)
     return {
-      ...document,
-      price: String(price),
-      name: nameWords.join(' '),
+      product_id: document.productId,
+      facets: facets.flatMap((facet) => document.facets[facet].map((slug) => `${facet}:${slug}`)),
+      price: String(document.price),
+      min_cartons: document.minCartons,
+      lead_time_days: document.leadTimeDays,
+      shelf_life_days: document.shelfLifeDays,
+      popularity: document.popularity,
+      published_at: document.publishedAt,
+      document: JSON.parse(textOf(document)),
+      hash: hashOf(document),
+      name: [...nameWords, ...document.codes].join(' '),
       origin: originWords.join(' '),
-      story: storyWords.join(' '),
+      story: wordsOf(document.story).join(' '),
     }
   })
   await db.$executeRaw`
-    insert into search_documents
-      (product_id, category_slugs, village_slug, storages, certificates, store_slugs, price, published_at, words)
-    select "productId", "categorySlugs", "villageSlug", storages, certificates, "storeSlugs", price, "publishedAt",
-      setweight(to_tsvector('simple', name), 'A') || setweight(to_tsvector('simple', origin), 'B')
+    insert into search_documents (product_id, facets, price, min_cartons, lead_time_days, shelf_life_days, popularity,
+      published_at, document, hash, words)
+    select product_id, facets, price, min_cartons, lead_time_days, shelf_life_days, popularity, published_at, document,
+      hash, setweight(to_tsvector('simple', name), 'A') || setweight(to_tsvector('simple', origin), 'B')
         || setweight(to_tsvector('simple', story), 'D')
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as added("productId" text, "categorySlugs" text[],
-      "villageSlug" text, storages text[], certificates text[], "storeSlugs" text[], price bigint,
-      "publishedAt" timestamptz, name text, origin text, story text)
-    order by "productId"
-    on conflict (product_id) do update set category_slugs = excluded.category_slugs,
-      village_slug = excluded.village_slug, storages = excluded.storages, certificates = excluded.certificates,
-      store_slugs = excluded.store_slugs, price = excluded.price, published_at = excluded.published_at,
-      words = excluded.words`
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as added(product_id text, facets text[], price bigint,
+      min_cartons int, lead_time_days int, shelf_life_days int, popularity int, published_at timestamptz,
+      document jsonb, hash text, name text, origin text, story text)
+    order by product_id
+    on conflict (product_id) do update set facets = excluded.facets, price = excluded.price,
+      min_cartons = excluded.min_cartons, lead_time_days = excluded.lead_time_days,
+      shelf_life_days = excluded.shelf_life_days, popularity = excluded.popularity,
+      published_at = excluded.published_at, document = excluded.document, hash = excluded.hash, words = excluded.words`
   await db.$executeRaw`
     insert into search_vocabulary select unnest(${[...vocabulary].sort()}::text[]) on conflict do nothing`
 }

@@ -62,8 +62,8 @@ const trayMost = 30
 export async function searchOffered(db: Db, words: string, storage: Storage): Promise<OfferedVariant[]> {
   const engine = searchEngine(db)
   const sought = { words: words.slice(0, 100), sort: 'fitting', after: null, limit: trayMost } as const
-  const suited = await engine.search({ ...sought, filters: { ...noFilters, storages: [storage] } })
-  const any = words.trim() ? await engine.search({ ...sought, filters: noFilters }) : null
+  const suited = await engine.page({ ...sought, filters: { ...noFilters, storages: [storage] } })
+  const any = words.trim() ? await engine.page({ ...sought, filters: noFilters }) : null
   const products = [...new Set([...suited.productIds, ...(any?.productIds ?? [])])].slice(0, trayMost)
   const found = await readOffered(db, { products })
   const isUnsuited = (variant: OfferedVariant) => Number(variant.storage !== storage)

@@ -203,6 +203,7 @@ export const storefront = {
   'shop.sort_newest': 'Terbaru',
   'shop.sort_cheapest': 'Termurah',
   'shop.sort_dearest': 'Termahal',
+  'shop.sort_popular': 'Terlaris',
   'shop.results': 'Hasil',
   'shop.next_page': 'Produk berikutnya',
   'shop.first_page': 'Kembali ke awal daftar',

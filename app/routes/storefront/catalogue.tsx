@@ -5,8 +5,8 @@ import { say, t } from '#app/messages/say.ts'
 import { db } from '#app/platform/db.server.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { Icon } from '#app/ui/icon.tsx'
+import { type Choice, catalogueUrl, narrowest, readChoice, sorts, unfiltered } from '../search-choice.ts'
 import { Cards } from './cards.tsx'
-import { type Choice, catalogueUrl, narrowest, readChoice, sorts, unfiltered } from './catalogue-params.ts'
 import { chipsOf, optionsOf } from './filter-options.ts'
 import { FilterForm } from './filters.tsx'
 import { headTags } from './head.ts'
@@ -98,6 +98,7 @@ const sortNames = {
   newest: 'shop.sort_newest',
   cheapest: 'shop.sort_cheapest',
   dearest: 'shop.sort_dearest',
+  popular: 'shop.sort_popular',
 } as const satisfies Record<Choice['sort'], string>
 
 function SortLinks({ choice }: { choice: Choice }) {

@@ -3,7 +3,7 @@ import type { FilterNames } from '#app/domain/search/queries.server.ts'
 import type { CertificateKind, Storage } from '#app/generated/prisma/enums.ts'
 import { say, t } from '#app/messages/say.ts'
 import { formatRupiah } from '#app/platform/money.ts'
-import { type Choice, catalogueUrl, certificates, storages, wordFor } from './catalogue-params.ts'
+import { type Choice, catalogueUrl, certificates, storages, wordFor } from '../search-choice.ts'
 import { certificateName } from './words.ts'
 
 type Kind = 'categories' | 'villages' | 'storages' | 'certificates' | 'stores'

@@ -1,7 +1,7 @@
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { Icon } from '#app/ui/icon.tsx'
-import { type Choice, fieldNames, priceText, sortWord } from './catalogue-params.ts'
+import { type Choice, fieldNames, priceText, sortWord } from '../search-choice.ts'
 import type { Option, optionsOf } from './filter-options.ts'
 
 type FiltersProps = {

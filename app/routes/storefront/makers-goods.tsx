@@ -1,8 +1,8 @@
 import type { ProductCard } from '#app/domain/catalogue/card-queries.server.ts'
 import { t } from '#app/messages/say.ts'
+import { catalogueUrl } from '../search-choice.ts'
 import { Aisle } from './aisle.tsx'
 import { Cards } from './cards.tsx'
-import { catalogueUrl } from './catalogue-params.ts'
 
 type MakersGoodsProps = { heading: string; cards: ProductCard[]; words: string }
 

@@ -1,7 +1,7 @@
 import type { Match } from '#app/domain/search/engine.ts'
 import type { FilterNames } from '#app/domain/search/queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
-import { catalogueUrl } from './catalogue-params.ts'
+import { catalogueUrl } from '../search-choice.ts'
 
 /** Says when something else was looked for than what was typed. */
 export function MatchNote({ match, typed }: { match: Match; typed: string }) {

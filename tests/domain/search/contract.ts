@@ -9,16 +9,35 @@ import {
 let n = 0
 
 /** Keripik Apel of Tulungrejo, unless the test says otherwise. */
-export function aDocument(over: Partial<ProductDocument> = {}): ProductDocument {
+export function aDocument({
+  facets = {},
+  ...over
+}: Partial<Omit<ProductDocument, 'facets'>> & {
+  facets?: Partial<ProductDocument['facets']>
+} = {}): ProductDocument {
   n++
   return {
     productId: `prd_${String(n).padStart(6, '0')}`,
-    categorySlugs: ['keripik-buah', 'keripik'],
-    villageSlug: 'tulungrejo',
-    storages: ['ambient'],
-    certificates: ['halal', 'pirt'],
-    storeSlugs: [],
+    facets: {
+      categories: ['keripik-buah', 'keripik'],
+      villages: ['tulungrejo'],
+      districts: ['bumiaji'],
+      cooperatives: ['kdmp-tulungrejo'],
+      storages: ['ambient'],
+      certificates: ['halal', 'pirt'],
+      stores: [],
+      prices: ['10-25rb'],
+      cartons: ['13-24'],
+      shelfLives: ['lebih-6-bulan'],
+      meets: [],
+      ...facets,
+    },
     price: 18_000n,
+    minCartons: 2,
+    leadTimeDays: 3,
+    shelfLifeDays: 270,
+    popularity: 0,
+    codes: [],
     publishedAt: new Date(Date.UTC(2026, 10, 1) + n * 60_000),
     name: 'Keripik Apel Manalagi 100 g',
     origin: 'Kelompok Tani Makmur Desa Tulungrejo Bumiaji KDMP Tulungrejo Keripik buah Fruit crisps',
@@ -53,33 +72,36 @@ export function keepsTheSearchContract(open: () => Promise<SearchEngine>): void 
     coffee: aDocument({
       name: 'Kopi Arabika Bulukerto Bubuk 200 g',
       origin: 'Kelompok Tani Arjuno Desa Bulukerto KDMP Bulukerto Kopi dan teh',
-      villageSlug: 'bulukerto',
-      categorySlugs: ['kopi-teh', 'minuman'],
+      facets: { villages: ['bulukerto'], categories: ['kopi-teh', 'minuman'] },
       price: 48_000n,
     }),
     milk: aDocument({
       name: 'Susu Pasteurisasi Murni 1 L',
       origin: 'Kelompok Ternak Brau Desa Gunungsari Gunung Sari KDMP Gunungsari Susu olahan',
-      villageSlug: 'gunungsari',
-      categorySlugs: ['susu-olahan'],
-      storages: ['chilled'],
-      certificates: ['bpom_md', 'halal', 'nkv'],
+      facets: {
+        villages: ['gunungsari'],
+        categories: ['susu-olahan'],
+        storages: ['chilled'],
+        certificates: ['bpom_md', 'halal', 'nkv'],
+      },
       price: 22_000n,
     }),
     carrots: aDocument({
       name: 'Wortel Segar 500 g',
       origin: 'Kelompok Tani Anjasmoro Desa Sumberbrantas Sumber Brantas KDMP Sumberbrantas Sayur segar',
-      villageSlug: 'sumberbrantas',
-      categorySlugs: ['sayur-segar', 'segar'],
-      storages: ['chilled'],
-      certificates: ['psat'],
+      facets: {
+        villages: ['sumberbrantas'],
+        categories: ['sayur-segar', 'segar'],
+        storages: ['chilled'],
+        certificates: ['psat'],
+      },
       price: 9_500n,
       story: 'Dipanen pagi, dicuci air gunung, cocok untuk jus.',
     }),
     strawberries: aDocument({
       name: 'Keripik Stroberi Vacuum Frying 50 g',
       origin: 'Kelompok Wanita Tani Petik Merah Desa Pandanrejo KDMP Pandanrejo Keripik buah',
-      villageSlug: 'pandanrejo',
+      facets: { villages: ['pandanrejo'] },
       price: 21_000n,
     }),
   })
@@ -208,7 +230,7 @@ export function keepsTheSearchContract(open: () => Promise<SearchEngine>): void 
       filters: { ...noFilters, categories: ['keripik'], villages: ['tulungrejo'] },
     })
 
-    expect(counts).toEqual({
+    expect(counts).toMatchObject({
       total: 1,
       categories: { 'keripik-buah': 1, keripik: 1 },
       villages: { tulungrejo: 1, pandanrejo: 1 },
@@ -229,7 +251,7 @@ export function keepsTheSearchContract(open: () => Promise<SearchEngine>): void 
   })
 
   test('products are found by the store they stand in', async () => {
-    const there = aDocument({ storeSlugs: ['batu-kota', 'junrejo'] })
+    const there = aDocument({ facets: { stores: ['batu-kota', 'junrejo'] } })
     const { find } = await filled(there, aDocument())
 
     const found = await find({ filters: { ...noFilters, stores: ['junrejo'] } })

@@ -6,6 +6,7 @@ import { rebuildIndex } from '#app/domain/search/rebuild-index.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { aChain, aCooperative, aFixture, aStore, aVariant } from '#tests/support/make.ts'
 import { aStanding } from '#tests/support/standing.ts'
+import { aDocument } from './contract.ts'
 
 const at = new Date('2026-11-24T03:00:00Z')
 
@@ -113,7 +114,9 @@ test('a product is found by the stores where it stands or will stand, and by no 
 
   const document = await db.searchDocument.findUniqueOrThrow({ where: { productId: variant.product.id } })
   const standing = await db.store.findMany({ where: { id: { in: [now.storeId, later.storeId] } } })
-  expect(document.storeSlugs).toEqual(standing.map(({ slug }) => slug).toSorted())
+  expect(document.facets.filter((one) => one.startsWith('stores:'))).toEqual(
+    standing.map(({ slug }) => `stores:${slug}`).toSorted(),
+  )
 })
 
 test('the cheapest of several packs is the price one filters and sorts by', async () => {
@@ -135,21 +138,7 @@ test('the cheapest of several packs is the price one filters and sorts by', asyn
 
 test('a rebuild finds what was never indexed and forgets what is no product', async () => {
   const variants = [await aVariant(), await aVariant({ name: 'Sari Apel' })]
-  await postgresEngine(db).put([
-    {
-      productId: 'prd_gone',
-      categorySlugs: [],
-      villageSlug: 'x',
-      storages: [],
-      certificates: [],
-      storeSlugs: [],
-      price: 1n,
-      publishedAt: at,
-      name: 'Hantu Apel',
-      origin: '',
-      story: '',
-    },
-  ])
+  await postgresEngine(db).put([aDocument({ productId: 'prd_gone', name: 'Hantu Apel' })])
 
   expect(await rebuildIndex(db, at)).toBe(2)
   expect(await rebuildIndex(db, at)).toBe(2)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { noFilters } from '#app/domain/search/engine.ts'
-import { catalogueUrl, narrowest, readChoice } from '#app/routes/storefront/catalogue-params.ts'
+import { catalogueUrl, narrowest, readChoice } from '#app/routes/search-choice.ts'
 
 const read = (search: string) => readChoice(new URLSearchParams(search))
 const nothing = { ...noFilters, words: '', sort: 'fitting', after: null }
@@ -12,11 +12,15 @@ test('an address without parameters asks for everything', () => {
 
 test('every choice is read from the address and written back the same', () => {
   const search =
-    'q=keripik+apel&jenis=keripik-buah&desa=beji&desa=tulungrejo&simpan=dingin&sertifikat=bpom-md&gerai=batu-kota&dari=5000&sampai=20000&urut=termurah&setelah=5000~prd_1'
+    'q=keripik+apel&jenis=keripik-buah&desa=beji&desa=tulungrejo&simpan=dingin&sertifikat=bpom-md&gerai=batu-kota&kecamatan=bumiaji&harga=10-25rb&minimal-karton=2&dari=5000&sampai=20000&urut=termurah&setelah=5000~prd_1'
   const choice = read(search)
 
   expect(choice).toEqual({
+    ...nothing,
     words: 'keripik apel',
+    districts: ['bumiaji'],
+    prices: ['10-25rb'],
+    mostMinCartons: 2,
     categories: ['keripik-buah'],
     villages: ['beji', 'tulungrejo'],
     storages: ['chilled'],

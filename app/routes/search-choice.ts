@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type Filters, noFilters, type SearchQuery, type Sort } from '#app/domain/search/engine.ts'
+import { type Filters, facets, noFilters, type SearchQuery, type Sort } from '#app/domain/search/engine.ts'
 import { paths } from '#app/paths.ts'
 import { formatRupiah, parseRupiah } from '#app/platform/money.ts'
 
-/** What somebody chose in the catalogue: the address bar, read. */
+/** What somebody chose in a catalogue, public, retail or by API: the address, read. */
 export type Choice = Filters & Pick<SearchQuery, 'words' | 'sort' | 'after'>
 
 /** How each choice is called in the address. */
@@ -11,16 +11,31 @@ export const fieldNames = {
   words: 'q',
   categories: 'jenis',
   villages: 'desa',
+  districts: 'kecamatan',
+  cooperatives: 'koperasi',
   storages: 'simpan',
   certificates: 'sertifikat',
   stores: 'gerai',
+  prices: 'harga',
+  cartons: 'isi-karton',
+  shelfLives: 'tahan',
+  meets: 'syarat',
   fromPrice: 'dari',
   toPrice: 'sampai',
+  mostMinCartons: 'minimal-karton',
+  mostLeadDays: 'siap-hari',
+  leastShelfLifeDays: 'tahan-hari',
   sort: 'urut',
   after: 'setelah',
 } as const satisfies Record<keyof Choice, string>
 
-const sortWords = { fitting: 'cocok', newest: 'terbaru', cheapest: 'termurah', dearest: 'termahal' } as const
+const sortWords = {
+  fitting: 'cocok',
+  newest: 'terbaru',
+  cheapest: 'termurah',
+  dearest: 'termahal',
+  popular: 'terlaris',
+} as const satisfies Record<Sort, string>
 const storageWords = { ambient: 'suhu-ruang', chilled: 'dingin', frozen: 'beku' } as const
 const certificateWords = {
   halal: 'halal',
@@ -40,6 +55,7 @@ export const certificates = Object.keys(certificateWords) as (keyof typeof certi
 export const wordFor = (value: string): string =>
   ({ ...storageWords, ...certificateWords })[value as keyof typeof storageWords] ?? value
 
+const bounds = ['fromPrice', 'toPrice', 'mostMinCartons', 'mostLeadDays', 'leastShelfLifeDays'] as const
 const most = 40
 const largestPrice = 999_999_999_999n
 
@@ -67,6 +83,11 @@ const price = z
     return read !== null && read <= largestPrice ? read : null
   })
 
+const count = z
+  .string()
+  .nullable()
+  .transform((text) => (text && /^\d{1,5}$/.test(text) ? Number(text) : null))
+
 const schema = z.object({
   words: z
     .string()
@@ -74,11 +95,20 @@ const schema = z.object({
     .transform((text) => text.trim().slice(0, 200)),
   categories: each(slug),
   villages: each(slug),
+  districts: each(slug),
+  cooperatives: each(slug),
   storages: each(named(storageWords)),
   certificates: each(named(certificateWords)),
   stores: each(slug),
+  prices: each(slug),
+  cartons: each(slug),
+  shelfLives: each(slug),
+  meets: each(slug),
   fromPrice: price,
   toPrice: price,
+  mostMinCartons: count,
+  mostLeadDays: count,
+  leastShelfLifeDays: count,
   sort: named(sortWords)
     .catch('fitting')
     .transform((sort) => sort as Sort),
@@ -87,35 +117,27 @@ const schema = z.object({
 
 /** What the address asks for. Never fails: what cannot be read is as if it were not there. */
 export function readChoice(params: URLSearchParams): Choice {
-  const name = fieldNames
-  return schema.parse({
-    words: params.get(name.words) ?? '',
-    categories: params.getAll(name.categories),
-    villages: params.getAll(name.villages),
-    storages: params.getAll(name.storages),
-    certificates: params.getAll(name.certificates),
-    stores: params.getAll(name.stores),
-    fromPrice: params.get(name.fromPrice),
-    toPrice: params.get(name.toPrice),
-    sort: params.get(name.sort),
-    after: params.get(name.after),
-  })
+  const asked = Object.entries(fieldNames).map(([key, name]) => [
+    key,
+    (facets as readonly string[]).includes(key) ? params.getAll(name) : params.get(name),
+  ])
+  return schema.parse(Object.fromEntries(asked))
 }
 
-/** The address of a choice, always the same for the same choice. */
-export function catalogueUrl(choice: Partial<Choice>): string {
+/** The address of a choice, always the same for the same choice; of the catalogue unless `path` says otherwise. */
+export function catalogueUrl(choice: Partial<Choice>, path: string = paths.catalogue): string {
   const params = new URLSearchParams()
   if (choice.words) params.append(fieldNames.words, choice.words)
-  for (const kind of ['categories', 'villages', 'storages', 'certificates', 'stores'] as const)
+  for (const kind of facets)
     for (const value of choice[kind]?.toSorted() ?? []) params.append(fieldNames[kind], wordFor(value))
-  for (const bound of ['fromPrice', 'toPrice'] as const) {
+  for (const bound of bounds) {
     const amount = choice[bound]
     if (amount !== null && amount !== undefined) params.append(fieldNames[bound], String(amount))
   }
   if (choice.sort && choice.sort !== 'fitting') params.append(fieldNames.sort, sortWords[choice.sort])
   if (choice.after) params.append(fieldNames.after, choice.after)
   const search = params.toString()
-  return search ? `${paths.catalogue}?${search}` : paths.catalogue
+  return search ? `${path}?${search}` : path
 }
 
 /** What stays in the form beside the fields that it shows. */
