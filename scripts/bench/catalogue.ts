@@ -1,8 +1,6 @@
-// A market a hundred times as large: the demonstration's products, copied under other names until there are enough.
+// A market a hundred times as large, or a thousand times: the demonstration's products, copied under other names until there are enough.
 import { rebuildIndex } from '#app/domain/search/rebuild-index.server.ts'
 import { db, pool } from '#app/platform/db.server.ts'
-
-const wanted = 10_000
 
 // What tells the copies apart, so that a word finds some of them and not all.
 const makers = [
@@ -46,8 +44,8 @@ const grounds = [
   'ladang',
 ]
 
-/** Fills a seeded database up to 10,000 products, each with one pack, a barcode, stock and its place in the index. */
-export async function growCatalogue(): Promise<void> {
+/** Fills a seeded database up to so many products, each with one pack, a barcode, stock and its place in the index. */
+export async function growCatalogue(wanted: number): Promise<void> {
   await pool.query(copies, [wanted, makers, tastes, grounds])
   for (const statement of stock) await pool.query(statement)
   await pool.query('analyze')

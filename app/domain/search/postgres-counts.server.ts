@@ -1,78 +1,61 @@
-import { Prisma } from '#app/generated/prisma/client.ts'
-import { remember } from '#app/platform/remember.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import { textOf } from './documents.server.ts'
 import { type Counts, type Facet, type Filters, facets, narrowingFacets, noCounts } from './engine.ts'
+import { type FacetSet, readFacetSets } from './facet-sets.server.ts'
 
-const { sql, join, empty } = Prisma
-
-type Condition = { kind: Facet | 'price' | 'bound'; holds: Prisma.Sql }
-
-/** What the filters ask of a row of search_documents. */
-export function conditionsOf(filters: Filters): Condition[] {
-  const bounds = [
-    { kind: 'price', holds: sql`price >= ${filters.fromPrice}`, value: filters.fromPrice },
-    { kind: 'price', holds: sql`price <= ${filters.toPrice}`, value: filters.toPrice },
-    { kind: 'bound', holds: sql`min_cartons <= ${filters.mostMinCartons}`, value: filters.mostMinCartons },
-    { kind: 'bound', holds: sql`lead_time_days <= ${filters.mostLeadDays}`, value: filters.mostLeadDays },
-    {
-      kind: 'bound',
-      holds: sql`shelf_life_days >= ${filters.leastShelfLifeDays}`,
-      value: filters.leastShelfLifeDays,
-    },
-  ] as const
-  return [
-    ...facets
-      .filter((facet) => filters[facet].length > 0)
-      .map((facet) => {
-        const sought = filters[facet].map((slug) => `${facet}:${slug}`)
-        const holds = narrowingFacets.includes(facet)
-          ? sql`facets @> ${sought}::text[]`
-          : sql`facets && ${sought}::text[]`
-        return { kind: facet, holds }
-      }),
-    ...bounds.filter(({ value }) => value !== null),
-  ]
+/** Matches of the words with the same facets, and whether they meet the bounds on price and on the other numbers. */
+export type Group = {
+  set: bigint
+  fitsPrice: boolean
+  fitsBounds: boolean
+  n: number
+  lowest: bigint
+  highest: bigint
 }
 
-/** How many products there are of each kind, kept until something public changes: counting reads every match. */
-export const countProducts = (db: Db, tsquery: string, filters: Filters): Promise<Counts> =>
-  remember(`counts ${tsquery} ${textOf(filters)}`, () => count(db, tsquery, filters))
-
 /**
- * A product that fails no filter counts everywhere; one that fails those of one kind counts for that kind only; one
- * that fails two kinds nowhere.
+ * What the groups count under these filters.
+ *
+ * Products that fail no filter count everywhere; those that fail the filters of one kind count for that kind only;
+ * those that fail two kinds nowhere.
  */
-async function count(db: Db, tsquery: string, filters: Filters): Promise<Counts> {
-  const conditions = conditionsOf(filters)
-  const kinds = [...new Set(conditions.map(({ kind }) => kind))]
-  const failing = kinds.map((kind) => {
-    const all = conditions.filter((one) => one.kind === kind).map(({ holds }) => holds)
-    return sql`case when ${join(all, ' and ')} then null else ${kind} end`
-  })
-  const rows = await db.$queryRaw<{ facet: string; n: bigint | null }[]>`
-    with matching as materialized (
-      select facets, price, ${failing.length > 0 ? sql`array_remove(array[${join(failing)}]::text[], null)` : sql`'{}'::text[]`} as failing
-      from search_documents ${tsquery === '' ? empty : sql`where words @@ to_tsquery('simple', ${tsquery})`}
-    ), narrowed as materialized (
-      select facets, price, failing[1] as failing from matching where cardinality(failing) <= 1
-    )
-    select facet, count(*) as n from narrowed, unnest(facets) facet
-    where failing is null or starts_with(facet, failing || ':') group by facet
-    union all
-    select 'total', count(*) from narrowed where failing is null
-    union all
-    select bound.name, bound.value from (
-      select min(price), max(price) from narrowed where failing is null or failing = 'price'
-    ) spread(lowest, highest), lateral (values ('cheapest', lowest), ('dearest', highest)) bound(name, value)`
+export async function countGroups(db: Db, groups: Group[], filters: Filters): Promise<Counts> {
+  const sets = await readFacetSets(
+    db,
+    groups.map(({ set }) => set),
+  )
+  const filtered = facets
+    .filter((facet) => filters[facet].length > 0)
+    .map((facet) => ({ facet, sought: new Set(filters[facet]) }))
   const counts = noCounts()
-  for (const { facet, n } of rows) {
-    if (facet === 'total') counts.total = Number(n)
-    else if (facet === 'cheapest' || facet === 'dearest') counts[facet] = n
-    else {
-      const [kind, slug] = facet.split(':') as [Facet, string]
-      counts[kind][slug] = Number(n)
-    }
+  for (const group of groups) {
+    const set = sets.get(group.set) ?? []
+    const failing = failuresOf(set, group, filtered)
+    if (failing.length > 1) continue
+    const [only] = failing
+    if (!only) counts.total += group.n
+    if (!only || only === 'price') widenPrice(counts, group)
+    if (only === 'price' || only === 'bounds') continue
+    for (const [facet, slug] of set)
+      if (!only || only === facet) counts[facet][slug] = (counts[facet][slug] ?? 0) + group.n
   }
   return counts
+}
+
+type Filtered = { facet: Facet; sought: Set<string> }[]
+
+function failuresOf(set: FacetSet, { fitsPrice, fitsBounds }: Group, filtered: Filtered) {
+  const failing: (Facet | 'price' | 'bounds')[] = []
+  if (!fitsPrice) failing.push('price')
+  if (!fitsBounds) failing.push('bounds')
+  for (const { facet, sought } of filtered) {
+    let has = 0
+    for (const [kind, slug] of set) if (kind === facet && sought.has(slug)) has++
+    if (has < (narrowingFacets.includes(facet) ? sought.size : 1)) failing.push(facet)
+  }
+  return failing
+}
+
+function widenPrice(counts: Counts, { lowest, highest }: Group): void {
+  if (counts.cheapest === null || lowest < counts.cheapest) counts.cheapest = lowest
+  if (counts.dearest === null || highest > counts.dearest) counts.dearest = highest
 }

@@ -1,21 +1,16 @@
 import { Prisma } from '#app/generated/prisma/client.ts'
 import { remember } from '#app/platform/remember.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import { hashOf, textOf } from './documents.server.ts'
-import {
-  facets,
-  type Match,
-  type Page,
-  type ProductDocument,
-  type SearchEngine,
-  type SearchQuery,
-  type Sort,
-} from './engine.ts'
-import { soughtWords, wordsOf } from './normalise.ts'
-import { conditionsOf, countProducts } from './postgres-counts.server.ts'
+import { textOf } from './documents.server.ts'
+import type { Bounds, Counts, Filters, Found, Match, Page, SearchEngine, SearchQuery } from './engine.ts'
+import { listFittingSets } from './facet-sets.server.ts'
+import { soughtWords } from './normalise.ts'
+import { countGroups, type Group } from './postgres-counts.server.ts'
+import { orders, type Row } from './postgres-orders.ts'
+import { putDocuments } from './postgres-put.server.ts'
 import { allOf, understand } from './postgres-words.server.ts'
 
-const { sql, join, empty } = Prisma
+const { sql, join } = Prisma
 
 /** The engine that is used; the one place to change when there are two. */
 export const searchEngine = (db: Db): SearchEngine => postgresEngine(db)
@@ -23,15 +18,9 @@ export const searchEngine = (db: Db): SearchEngine => postgresEngine(db)
 /** Search in PostgreSQL: a weighted tsvector for each product; where a word finds nothing, the nearest known one. */
 export function postgresEngine(db: Db): SearchEngine {
   return {
-    async search(query) {
-      const { tsquery, ...page } = await listMatches(db, query)
-      return { ...page, counts: await countProducts(db, tsquery, query.filters) }
-    },
-    async page(query) {
-      const { tsquery: _, ...page } = await listMatches(db, query)
-      return page
-    },
-    put: (documents) => put(db, documents),
+    search: (query) => search(db, query),
+    page: (query) => page(db, query),
+    put: (documents) => putDocuments(db, documents),
     async remove(productIds) {
       await db.$executeRaw`delete from search_documents where product_id = any(${productIds}::text[])`
     },
@@ -43,128 +32,134 @@ export function postgresEngine(db: Db): SearchEngine {
   }
 }
 
-async function listMatches(db: Db, query: SearchQuery): Promise<Page & { tsquery: string }> {
+async function search(db: Db, query: SearchQuery): Promise<Found> {
+  const sets = await listFittingSets(db, query.filters)
   const words = soughtWords(query.words)
-  let match: Match = { kind: 'exactly' }
-  let tsquery = allOf(words)
-  let page = await listPage(db, query, tsquery)
-  if (page.productIds.length === 0 && words.length > 0) {
-    const understood = await remember(`words ${words.join(' ')}`, () => understand(db, words))
-    match = understood.match
-    if (understood.tsquery !== tsquery) {
-      tsquery = understood.tsquery
-      page = await listPage(db, query, tsquery)
-    }
+  if (words.length === 0) {
+    const [found, counts] = await Promise.all([
+      listPage(db, query, { tsquery: '', sets }),
+      countAll(db, query.filters),
+    ])
+    return { ...found, match: { kind: 'exactly' }, counts }
   }
-  return { ...page, match, tsquery }
+  const { found, match } = await findFirst(db, words, (tsquery) =>
+    listPageAndGroups(db, query, tsquery, sets),
+  )
+  const { groups, ...page } = found
+  return { ...page, match, counts: await countGroups(db, groups, query.filters) }
 }
 
-type Row = { id: string; price: bigint; popularity: number; published_at: Date; rank: number }
+async function page(db: Db, query: SearchQuery): Promise<Page> {
+  const sets = await listFittingSets(db, query.filters)
+  const words = soughtWords(query.words)
+  if (words.length === 0)
+    return { ...(await listPage(db, query, { tsquery: '', sets })), match: { kind: 'exactly' } }
+  const { found, match } = await findFirst(db, words, (tsquery) => listPage(db, query, { tsquery, sets }))
+  return { ...found, match }
+}
 
-async function listPage(db: Db, { filters, sort, after, limit }: SearchQuery, tsquery: string) {
-  const hasWords = tsquery !== ''
-  const order = orders[sort === 'fitting' && !hasWords ? 'newest' : sort]
-  const start = after === null ? null : order.read(after)
-  const rank = hasWords
-    ? sql`ts_rank('{0.02, 0.1, 0.3, 1}', words, to_tsquery('simple', ${tsquery}))`
-    : sql`0::float4`
+/** What the words find as they were typed; when that is nothing, what they find as they were meant. */
+async function findFirst<T extends { productIds: string[] }>(
+  db: Db,
+  words: string[],
+  find: (tsquery: string) => Promise<T>,
+): Promise<{ found: T; match: Match }> {
+  const asTyped = allOf(words)
+  const found = await find(asTyped)
+  if (found.productIds.length > 0) return { found, match: { kind: 'exactly' } }
+  const { tsquery, match } = await remember(`words ${words.join(' ')}`, () => understand(db, words))
+  return { found: tsquery === asTyped ? found : await find(tsquery), match }
+}
+
+type Sought = { tsquery: string; sets: bigint[] | null }
+
+async function listPage(db: Db, query: SearchQuery, { tsquery, sets }: Sought) {
+  const { by, start } = orderOf(query, tsquery)
   const conditions = [
-    ...(hasWords ? [sql`words @@ to_tsquery('simple', ${tsquery})`] : []),
-    ...conditionsOf(filters).map(({ holds }) => holds),
+    ...(tsquery === '' ? [] : [sql`words @@ to_tsquery('simple', ${tsquery})`]),
+    ...(sets === null ? [] : [sql`facet_set = any(${sets}::bigint[])`]),
+    fitsPrice(query.filters),
+    fitsBounds(query.filters),
   ]
   const rows = await db.$queryRaw<Row[]>`
-    select product_id as id, price, popularity, published_at, rank from (
-      select product_id, price, popularity, published_at, ${rank} as rank from search_documents
-      ${conditions.length > 0 ? sql`where ${join(conditions, ' and ')}` : empty}
+    select product_id as id, price, popularity, published_at as "publishedAt", rank from (
+      select product_id, price, popularity, published_at, ${rankOf(tsquery)} as rank from search_rows
+      where ${join(conditions, ' and ')}
     ) found
-    ${start ? sql`where ${start}` : empty}
-    order by ${order.by} limit ${limit + 1}`
+    where ${start}
+    order by ${by} limit ${query.limit + 1}`
+  return cut(rows, query)
+}
+
+type RowOrGroup = { [key in keyof Row]: Row[key] | null } & { [key in keyof Group]: Group[key] | null }
+
+/** Reads the matches of the words once, for the page and for the counts. */
+async function listPageAndGroups(db: Db, query: SearchQuery, tsquery: string, sets: bigint[] | null) {
+  const { by, start } = orderOf(query, tsquery)
+  const isFitting = sets === null ? sql`true` : sql`facet_set = any(${sets}::bigint[])`
+  const rows = await db.$queryRaw<RowOrGroup[]>`
+    with found as materialized (
+      select product_id, facet_set, price, popularity, published_at, ${rankOf(tsquery)} as rank,
+        ${fitsPrice(query.filters)} as fits_price, ${fitsBounds(query.filters)} as fits_bounds
+      from search_rows where words @@ to_tsquery('simple', ${tsquery})
+    )
+    (select product_id as id, price, popularity, published_at as "publishedAt", rank, null::bigint as set,
+      null::boolean as "fitsPrice", null::boolean as "fitsBounds", null::int as n, null::bigint as lowest,
+      null::bigint as highest
+    from found where fits_price and fits_bounds and ${isFitting} and ${start}
+    order by ${by} limit ${query.limit + 1})
+    union all
+    select null, null, null, null, null, facet_set, fits_price, fits_bounds, count(*)::int, min(price), max(price)
+    from found group by facet_set, fits_price, fits_bounds`
+  const groups = rows.filter((row): row is RowOrGroup & Group => row.set !== null)
+  const shown = rows.filter((row): row is RowOrGroup & Row => row.id !== null)
+  return { ...cut(shown, query), groups }
+}
+
+/** Counts of everything, kept until something public changes: it is every page without words. */
+function countAll(db: Db, filters: Filters): Promise<Counts> {
+  return remember(`counts ${textOf(filters)}`, async () => {
+    const groups = await db.$queryRaw<Group[]>`
+      select facet_set as set, ${fitsPrice(filters)} as "fitsPrice", ${fitsBounds(filters)} as "fitsBounds",
+        count(*)::int as n, min(price) as lowest, max(price) as highest
+      from search_rows group by 1, 2, 3`
+    return countGroups(db, groups, filters)
+  })
+}
+
+const rankOf = (tsquery: string) =>
+  tsquery === ''
+    ? sql`0::float4`
+    : sql`ts_rank('{0.02, 0.1, 0.3, 1}', words, to_tsquery('simple', ${tsquery}))`
+
+const fitsPrice = ({ fromPrice, toPrice }: Bounds) =>
+  every([
+    ...(fromPrice === null ? [] : [sql`price >= ${fromPrice}`]),
+    ...(toPrice === null ? [] : [sql`price <= ${toPrice}`]),
+  ])
+
+const fitsBounds = ({ mostMinCartons, mostLeadDays, leastShelfLifeDays }: Bounds) =>
+  every([
+    ...(mostMinCartons === null ? [] : [sql`min_cartons <= ${mostMinCartons}`]),
+    ...(mostLeadDays === null ? [] : [sql`lead_time_days <= ${mostLeadDays}`]),
+    ...(leastShelfLifeDays === null ? [] : [sql`shelf_life_days >= ${leastShelfLifeDays}`]),
+  ])
+
+const every = (conditions: Prisma.Sql[]) =>
+  conditions.length === 0 ? sql`true` : sql`(${join(conditions, ' and ')})`
+
+function orderOf({ sort, after }: SearchQuery, tsquery: string) {
+  const order = orders[sort === 'fitting' && tsquery === '' ? 'newest' : sort]
+  const start = after === null ? null : order.read(after)
+  return { by: order.by, start: start ?? sql`true` }
+}
+
+function cut(rows: Row[], { sort, limit, words }: SearchQuery) {
+  const order = orders[sort === 'fitting' && soughtWords(words).length === 0 ? 'newest' : sort]
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
     productIds: shown.map(({ id }) => id),
     next: last && rows.length > limit ? `${order.write(last)}~${last.id}` : null,
   }
-}
-
-/** How a page is ordered, how its last row is written down, and where the page after it starts. */
-type Order = { by: Prisma.Sql; write(row: Row): string; read(after: string): Prisma.Sql | null }
-
-const byPrice = (direction: Prisma.Sql, comparison: Prisma.Sql): Order => ({
-  by: sql`price ${direction}, product_id ${direction}`,
-  write: ({ price }) => String(price),
-  read: (after) => {
-    const [, price, id] = /^(\d{1,12})~(\w{1,60})$/.exec(after) ?? []
-    return price && id ? sql`(price, product_id) ${comparison} (${BigInt(price)}, ${id})` : null
-  },
-})
-
-const orders: Record<Sort, Order> = {
-  fitting: {
-    by: sql`rank desc, product_id desc`,
-    write: ({ rank }) => String(rank),
-    read: (after) => {
-      const [, rank, id] = /^(\d(?:\.\d{1,12})?(?:e-\d\d?)?)~(\w{1,60})$/.exec(after) ?? []
-      return rank && id ? sql`(rank, product_id) < (${Number(rank)}::float4, ${id})` : null
-    },
-  },
-  newest: {
-    by: sql`published_at desc, product_id desc`,
-    write: ({ published_at }) => String(published_at.getTime()),
-    read: (after) => {
-      const [, time, id] = /^(\d{1,13})~(\w{1,60})$/.exec(after) ?? []
-      return time && id ? sql`(published_at, product_id) < (${new Date(Number(time))}, ${id})` : null
-    },
-  },
-  popular: {
-    by: sql`popularity desc, product_id desc`,
-    write: ({ popularity }) => String(popularity),
-    read: (after) => {
-      const [, popularity, id] = /^(\d{1,9})~(\w{1,60})$/.exec(after) ?? []
-      return popularity && id ? sql`(popularity, product_id) < (${Number(popularity)}::int, ${id})` : null
-    },
-  },
-  cheapest: byPrice(sql`asc`, sql`>`),
-  dearest: byPrice(sql`desc`, sql`<`),
-}
-
-// Sorted by id and by word, so that two that write the same rows wait for each other rather than lock up.
-async function put(db: Db, documents: ProductDocument[]): Promise<void> {
-  if (documents.length === 0) return
-  const vocabulary = new Set<string>()
-  const rows = documents.map((document) => {
-    const [nameWords, originWords] = [wordsOf(document.name), wordsOf(document.origin)]
-    for (const word of [...nameWords, ...originWords]) if (/^[a-z]{3,}$/.test(word)) vocabulary.add(word)
-    return {
-      product_id: document.productId,
-      facets: facets.flatMap((facet) => document.facets[facet].map((slug) => `${facet}:${slug}`)),
-      price: String(document.price),
-      min_cartons: document.minCartons,
-      lead_time_days: document.leadTimeDays,
-      shelf_life_days: document.shelfLifeDays,
-      popularity: document.popularity,
-      published_at: document.publishedAt,
-      document: JSON.parse(textOf(document)),
-      hash: hashOf(document),
-      name: [...nameWords, ...document.codes].join(' '),
-      origin: originWords.join(' '),
-      story: wordsOf(document.story).join(' '),
-    }
-  })
-  await db.$executeRaw`
-    insert into search_documents (product_id, facets, price, min_cartons, lead_time_days, shelf_life_days, popularity,
-      published_at, document, hash, words)
-    select product_id, facets, price, min_cartons, lead_time_days, shelf_life_days, popularity, published_at, document,
-      hash, setweight(to_tsvector('simple', name), 'A') || setweight(to_tsvector('simple', origin), 'B')
-        || setweight(to_tsvector('simple', story), 'D')
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as added(product_id text, facets text[], price bigint,
-      min_cartons int, lead_time_days int, shelf_life_days int, popularity int, published_at timestamptz,
-      document jsonb, hash text, name text, origin text, story text)
-    order by product_id
-    on conflict (product_id) do update set facets = excluded.facets, price = excluded.price,
-      min_cartons = excluded.min_cartons, lead_time_days = excluded.lead_time_days,
-      shelf_life_days = excluded.shelf_life_days, popularity = excluded.popularity,
-      published_at = excluded.published_at, document = excluded.document, hash = excluded.hash, words = excluded.words`
-  await db.$executeRaw`
-    insert into search_vocabulary select unnest(${[...vocabulary].sort()}::text[]) on conflict do nothing`
 }

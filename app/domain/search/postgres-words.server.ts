@@ -44,7 +44,7 @@ export async function understand(
 
 async function findsAnything(db: Db, tsquery: string): Promise<boolean> {
   const [row] = await db.$queryRaw<{ found: boolean }[]>`
-    select exists (select from search_documents where words @@ to_tsquery('simple', ${tsquery})) as found`
+    select exists (select from search_rows where words @@ to_tsquery('simple', ${tsquery})) as found`
   return row?.found ?? false
 }
 
@@ -61,7 +61,7 @@ async function nearestKnown(db: Db, words: readonly string[]): Promise<Map<strin
   const rows = await db.$queryRaw<{ word: string; nearest: string | null }[]>`
     with unknown as (
       select word from unnest(${words}::text[], ${words.map(oneOf)}::text[]) typed(word, meant)
-      where not exists (select from search_documents where words @@ to_tsquery('simple', meant))
+      where not exists (select from search_rows where words @@ to_tsquery('simple', meant))
     ), respellable as (
       select word, length(word) as letters, length(word) >= 6 as is_long from unknown
       where word ~ '^[a-z]{3,}$' limit ${mostRespelt}
@@ -77,7 +77,7 @@ async function nearestKnown(db: Db, words: readonly string[]): Promise<Map<strin
     ), best as (
       select distinct on (word) word, standard from near
       where away <= case when is_long then 2 else 1 end
-        and exists (select from search_documents where words @@ to_tsquery('simple', standard))
+        and exists (select from search_rows where words @@ to_tsquery('simple', standard))
       order by word, away, alike desc, standard
     )
     select u.word, best.standard as nearest from unknown u left join best using (word)`

@@ -112,9 +112,12 @@ test('a product is found by the stores where it stands or will stand, and by no 
   await aStanding(variant, released, { releasedAt: at })
   await indexProducts(db, [variant.product.id], at)
 
-  const document = await db.searchDocument.findUniqueOrThrow({ where: { productId: variant.product.id } })
+  const { set } = await db.searchRow.findUniqueOrThrow({
+    where: { productId: variant.product.id },
+    select: { set: true },
+  })
   const standing = await db.store.findMany({ where: { id: { in: [now.storeId, later.storeId] } } })
-  expect(document.facets.filter((one) => one.startsWith('stores:'))).toEqual(
+  expect(set.facets.filter((one) => one.startsWith('stores:'))).toEqual(
     standing.map(({ slug }) => `stores:${slug}`).toSorted(),
   )
 })
