@@ -22,6 +22,7 @@ const prefixes = {
   purchaseOrder: 'pur',
   line: 'lin',
   booking: 'bok',
+  synonym: 'syn',
 } as const
 
 export type IdOf = keyof typeof prefixes
