@@ -4,6 +4,7 @@ import type {
   CityMember,
   CooperativeMember,
   Operator,
+  ProducerMember,
   RetailMember,
 } from '#app/domain/access/actors.ts'
 import { readActor } from '#app/domain/access/sessions.server.ts'
@@ -27,6 +28,7 @@ export async function requireActor(request: Request): Promise<Actor> {
 }
 
 export const requireCooperative = (request: Request) => requireKind<CooperativeMember>(request, 'cooperative')
+export const requireProducer = (request: Request) => requireKind<ProducerMember>(request, 'producer')
 export const requireRetail = (request: Request) => requireKind<RetailMember>(request, 'retail_chain')
 export const requireCity = (request: Request) => requireKind<CityMember>(request, 'agency')
 export const requireOperator = (request: Request) => requireKind<Operator>(request, 'operator')

@@ -1,6 +1,7 @@
 import { access } from './id/access.ts'
 import { common } from './id/common.ts'
 import { cooperative } from './id/cooperative.ts'
+import { members } from './id/members.ts'
 import { operator } from './id/operator.ts'
 import { orders } from './id/orders.ts'
 import { retail } from './id/retail.ts'
@@ -15,4 +16,5 @@ export const id = {
   ...retail,
   ...orders,
   ...operator,
+  ...members,
 } as const

@@ -2,6 +2,7 @@ import type { Role } from '#app/domain/access/actors.ts'
 import { t } from './say.ts'
 
 const names = {
+  producer: 'role.producer',
   officer: 'role.officer',
   manager: 'role.manager',
   buyer: 'role.buyer',

@@ -5,12 +5,17 @@ export type MessageKey = keyof typeof id
 type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never
 type Value = string | number | bigint
 
-/** A key with the values its text asks for: `{ key: 'stock.short', name: 'Sari apel', left: 3 }`. */
-export type Message = {
-  [Key in MessageKey]: { key: Key } & Record<Names<(typeof id)[Key]>, Value>
-}[MessageKey]
-
 type Plain = { [Key in MessageKey]: Names<(typeof id)[Key]> extends never ? Key : never }[MessageKey]
+type Filled = Exclude<MessageKey, Plain>
+
+/**
+ * A key with the values its text asks for: `{ key: 'stock.short', name: 'Sari apel', left: 3 }`.
+ *
+ * Those without values are one member of the union: a member for each would be more than the compiler compares.
+ */
+export type Message =
+  | { key: Plain }
+  | { [Key in Filled]: { key: Key } & Record<Names<(typeof id)[Key]>, Value> }[Filled]
 
 /** The text of a message, with its values filled in. */
 export function say(message: Message): string {

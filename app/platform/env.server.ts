@@ -1,12 +1,23 @@
 import { z } from 'zod'
 import { verifyPassword } from './passwords.server.ts'
+import { readKeys } from './personal-key.server.ts'
 
 const production = z.object({
   DATABASE_URL: z.string().min(1),
   UPLOAD_DIR: z.string().min(1),
   PUBLIC_ORIGIN: z.url({ protocol: /^https$/ }),
+  PERSONAL_DATA_KEY: z.string().refine(isReadable),
   SEED: z.undefined().optional(),
 })
+
+function isReadable(keys: string): boolean {
+  try {
+    return readKeys(keys).length > 0
+  } catch {
+    return false
+  }
+}
+
 /** What the demonstration's people sign in with; see prisma/seed. */
 const seededPassword = 'rak-lokal'
 
@@ -25,6 +36,8 @@ export function requireSettings(env: Record<string, string | undefined> = proces
   const said = [
     missing.length && `set ${missing.join(', ')}`,
     wrong.includes('PUBLIC_ORIGIN') && 'PUBLIC_ORIGIN must begin with https://',
+    wrong.includes('PERSONAL_DATA_KEY') &&
+      'PERSONAL_DATA_KEY must read name:base64 of 32 bytes (openssl rand -base64 32)',
     wrong.includes('SEED') && 'unset SEED: nothing is demonstrated on real data',
   ]
   throw new Error(`RAK_ENV=production: ${said.filter(Boolean).join('; ')}`)

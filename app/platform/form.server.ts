@@ -12,7 +12,7 @@ const statusOf: Record<RefusalKind, number> = {
   too_many: 429,
 }
 /** What was typed comes back with the form, except this. */
-const hideFields = ['password', 'newPassword', 'code']
+const hideFields = ['password', 'newPassword', 'code', 'nik', 'npwp', 'account', 'newValue']
 
 /**
  * Runs an action's work on a form. A form at fault, or a refusal of the domain, becomes the answer, in words.
@@ -35,7 +35,7 @@ export async function submit<Schema extends z.ZodType, Answer = Response>(
     // Without a status, a button of the form asked for one more line.
     return submission.status
       ? answer(422, [say({ key: 'form.check' })])
-      : data(submission.reply(), { status: 200 })
+      : data(submission.reply({ hideFields }), { status: 200 })
   }
   try {
     return await work(submission.value)

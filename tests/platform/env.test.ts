@@ -8,6 +8,7 @@ const complete = {
   DATABASE_URL: 'postgresql://rak@localhost/rak',
   UPLOAD_DIR: '/var/lib/rak',
   PUBLIC_ORIGIN: 'https://rak.example',
+  PERSONAL_DATA_KEY: `2026:${Buffer.alloc(32, 1).toString('base64')}`,
 }
 const saidOf = (env: Record<string, string>) => {
   try {
@@ -27,7 +28,7 @@ test('outside production everything has a default', () => {
 test('production names every variable that is missing', () => {
   expect(saidOf(complete)).toBe('')
   expect(saidOf({ RAK_ENV: 'production' })).toBe(
-    'RAK_ENV=production: set DATABASE_URL, UPLOAD_DIR, PUBLIC_ORIGIN',
+    'RAK_ENV=production: set DATABASE_URL, UPLOAD_DIR, PUBLIC_ORIGIN, PERSONAL_DATA_KEY',
   )
   expect(saidOf({ ...complete, UPLOAD_DIR: '' })).toBe('RAK_ENV=production: set UPLOAD_DIR')
 })
@@ -39,6 +40,13 @@ test('production is served encrypted, and not with a demonstration', () => {
   expect(saidOf({ ...complete, SEED: 'demo' })).toBe(
     'RAK_ENV=production: unset SEED: nothing is demonstrated on real data',
   )
+})
+
+test('production needs a key for what is personal that can be read, and does not repeat it', () => {
+  for (const wrong of ['geheim', '2026:c2hvcnQ=', `2026:${'A'.repeat(43)}=,2026:${'B'.repeat(43)}=`])
+    expect(saidOf({ ...complete, PERSONAL_DATA_KEY: wrong })).toBe(
+      'RAK_ENV=production: PERSONAL_DATA_KEY must read name:base64 of 32 bytes (openssl rand -base64 32)',
+    )
 })
 
 function inProduction() {

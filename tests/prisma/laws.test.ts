@@ -1,7 +1,8 @@
 // What the database itself refuses, whatever the code does.
 import { expect, test } from 'vitest'
 import { pool } from '#app/platform/db.server.ts'
-import { aCooperative, aMembership, anOfficer, aVariant } from '#tests/support/make.ts'
+import { aCooperative, aMembership, anOfficer, aPhoto, aVariant } from '#tests/support/make.ts'
+import { aMember, change, nik } from '#tests/support/members.ts'
 import { aPlacedOrder } from '#tests/support/orders.ts'
 
 const refused = (sql: string, values: unknown[] = []) =>
@@ -115,4 +116,127 @@ test('a purchase order costs something while it stands, and lines ask for someth
   expect(await refused("update purchase_order_lines set status = 'countered'")).toBe(
     'counter_offers_say_how_much_and_when',
   )
+})
+
+test('a producer’s sign-in names its producer, of the same cooperative, and nobody else’s does', async () => {
+  const { producerId, officer } = await aMember()
+  const other = await aMember()
+  const stranger = await aMembership(await aCooperative(), 'officer')
+  const member = (role: string, producer: string | null, organisation = officer.cooperativeId) =>
+    refused(
+      `insert into memberships (id, person_id, organisation_id, organisation_kind, role, producer_id)
+       values (gen_random_uuid(), $1, $2, 'cooperative', $3::role, $4)`,
+      [stranger.personId, organisation, role, producer],
+    )
+
+  expect(await member('producer', null)).toBe('a_producer_signs_in_for_itself')
+  expect(await member('officer', producerId)).toBe('a_producer_signs_in_for_itself')
+  expect(await member('producer', other.producerId)).toBe('memberships_producer_id_organisation_id_fkey')
+  expect(await member('producer', producerId)).toBe('accepted')
+  expect(await member('producer', producerId)).toBe('one_membership_at_a_time')
+  expect(await member('officer', null)).toBe('accepted')
+})
+
+test('a member’s secrets are sealed or absent, whole, and verified only where they are', async () => {
+  const { producerId, officer } = await aMember()
+  const set = (sql: string) =>
+    refused(`update producer_records set ${sql} where producer_id = $1`, [producerId])
+
+  expect(await set(`nik_sealed = '3579014101909999', nik_digest = 'x', nik_region = '3579'`)).toBe(
+    'records_seal_what_is_secret',
+  )
+  expect(await set(`npwp_sealed = '3579014101909999'`)).toBe('records_seal_what_is_secret')
+  expect(await set(`nik_sealed = 's1.test.a.b'`)).toBe('records_keep_a_nik_whole')
+  expect(await set(`nik_sealed = 's1.test.a.b', nik_digest = 'x', nik_region = '357901'`)).toBe(
+    'records_keep_a_nik_whole',
+  )
+  expect(await set(`nik_verified_at = now()`)).toBe('records_verify_a_nik_that_is_there')
+  expect(await set(`bank = 'BRI'`)).toBe('records_keep_an_account_whole')
+  expect(await set(`nib = '123'`)).toBe('records_have_a_valid_nib')
+  expect(await set(`is_pkp = true`)).toBe('records_of_a_pkp_have_an_npwp')
+  expect(await set(`statement_on = '2026-11-01'`)).toBe('statements_say_who_recorded_them')
+  expect(await set(`owner_name = ''`)).toBe('records_name_the_owner')
+  expect(await set(`owner_name = '', erased_at = now(), nib = '1112210007923'`)).toBe(
+    'erased_records_hold_nothing',
+  )
+  await change(officer, producerId, { nik })
+  const other = await aMember({ officer })
+  expect(
+    await refused(
+      `update producer_records r set nik_sealed = o.nik_sealed, nik_digest = o.nik_digest, nik_region = o.nik_region
+       from producer_records o where o.producer_id = $1 and r.producer_id = $2`,
+      [producerId, other.producerId],
+    ),
+  ).toBe('one_member_per_nik')
+})
+
+test('what belongs to a member is of its cooperative; days off do not overlap; acts never change', async () => {
+  const { producerId, officer } = await aMember()
+  const { cooperativeId: elsewhere } = await anOfficer()
+  const photo = await aPhoto(elsewhere)
+  const closure = (from: string, to: string, cooperative = officer.cooperativeId) =>
+    refused(
+      `insert into producer_closures (id, producer_id, cooperative_id, starts_on, ends_on)
+       values (gen_random_uuid(), $1, $2, $3, $4)`,
+      [producerId, cooperative, from, to],
+    )
+
+  expect(await closure('2026-12-01', '2026-12-08')).toBe('accepted')
+  expect(await closure('2026-12-07', '2026-12-09')).toBe('closures_of_a_producer_never_overlap')
+  expect(await closure('2026-12-08', '2026-12-08')).toBe('closures_have_days')
+  expect(await closure('2027-01-01', '2027-01-02', elsewhere)).toMatch(
+    'producer_closures_producer_id_cooperative_id',
+  )
+  expect(
+    await refused(
+      `insert into producer_photos (producer_id, cooperative_id, photo_id, position) values ($1, $2, $3, 1)`,
+      [producerId, officer.cooperativeId, photo.id],
+    ),
+  ).toMatch('producer_photos_photo_id_cooperative_id')
+  expect(await refused(`update producer_acts set reason = 'lain'`)).toMatch(
+    'UPDATE on producer_acts is not allowed',
+  )
+  expect(await refused('delete from producer_acts')).toMatch('DELETE on producer_acts is not allowed')
+  expect(
+    await refused(
+      `insert into producer_consents (id, producer_id, cooperative_id, text_version, way, given_at, recorded_by)
+       select gen_random_uuid(), producer_id, cooperative_id, text_version, way, given_at, recorded_by from producer_consents`,
+    ),
+  ).toBe('one_consent_at_a_time')
+  expect(await refused(`update producer_consents set withdrawn_at = now()`)).toBe(
+    'consents_are_withdrawn_after_they_were_given',
+  )
+})
+
+test('what a member asks is sealed while it waits, and answered by somebody else, with a reason to refuse', async () => {
+  const { producerId, officer } = await aMember()
+  const person = (await aMembership(await aCooperative(), 'officer')).personId
+  const ask = (columns: string, values: string) =>
+    refused(
+      `insert into producer_requests (id, producer_id, cooperative_id, asked_by, asked_at, answer_by${columns})
+       values (gen_random_uuid(), $1, $2, $3, now(), now() + interval '3 days'${values})`,
+      [producerId, officer.cooperativeId, officer.personId],
+    )
+  const set = (sql: string) => refused(`update producer_requests set ${sql}`)
+
+  expect(await ask(', kind', `, 'correction'`)).toBe('corrections_name_a_field')
+  expect(await ask(', kind, field', `, 'correction', 'nik'`)).toBe('requests_keep_a_value_while_they_wait')
+  expect(await ask(', kind, field, value_sealed', `, 'correction', 'nik', '3579014101909999'`)).toBe(
+    'requests_seal_the_value',
+  )
+  expect(await ask(', kind, field, value_sealed', `, 'correction', 'nik', 's1.test.a.b'`)).toBe('accepted')
+  expect(await ask(', kind, field, value_sealed', `, 'correction', 'nik', 's1.test.a.b'`)).toBe(
+    'one_open_request_of_a_kind',
+  )
+  expect(await set(`status = 'done'`)).toMatch('requests_')
+  expect(await set(`status = 'done', value_sealed = null`)).toBe('requests_are_answered_by_somebody')
+  const answered = `value_sealed = null, answered_at = now()`
+  expect(await set(`status = 'done', ${answered}, answered_by = asked_by`)).toBe(
+    'nobody_answers_their_own_request',
+  )
+  expect(await set(`status = 'refused', ${answered}, answered_by = '${person}'`)).toBe(
+    'requests_are_refused_for_a_reason',
+  )
+  expect(await set(`answer_by = asked_at`)).toBe('requests_are_answered_some_day')
+  expect(await set(`status = 'done', ${answered}, answered_by = '${person}'`)).toBe('accepted')
 })

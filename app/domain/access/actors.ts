@@ -16,13 +16,22 @@ export type RetailRole = 'buyer' | 'approver' | 'store_staff' | 'finance'
 export type CooperativeMember = Member & { kind: 'cooperative'; cooperativeId: string; role: CooperativeRole }
 export type CooperativeRole = 'officer' | 'manager'
 
+/** A member of a cooperative, signed in for one producer and for nothing else of the cooperative. */
+export type ProducerMember = Member & {
+  kind: 'producer'
+  cooperativeId: string
+  producerId: string
+  producerName: string
+  role: 'producer'
+}
+
 /** Someone of the city who oversees. */
 export type CityMember = Member & { kind: 'agency'; role: 'overseer' }
 
 /** Someone who runs the platform. */
 export type Operator = Member & { kind: 'operator'; role: 'operator' }
 
-export type Actor = RetailMember | CooperativeMember | CityMember | Operator
+export type Actor = RetailMember | CooperativeMember | ProducerMember | CityMember | Operator
 export type Role = Actor['role']
 
 export type Permission =
@@ -39,6 +48,14 @@ export type Permission =
   | 'shelf_order.decide'
   | 'person.help_sign_in'
   | 'city.read'
+  | 'demand.read'
+  | 'member.read'
+  | 'member.keep'
+  | 'member.invite'
+  | 'member.answer'
+  | 'member.verify'
+  | 'own.read'
+  | 'own.keep'
 
 const grants: Record<Role, readonly Permission[]> = {
   officer: [
@@ -48,6 +65,11 @@ const grants: Record<Role, readonly Permission[]> = {
     'stock.record',
     'purchase_order.read',
     'purchase_order.answer',
+    'demand.read',
+    'member.read',
+    'member.keep',
+    'member.invite',
+    'member.answer',
   ],
   manager: [
     'product.read',
@@ -56,14 +78,27 @@ const grants: Record<Role, readonly Permission[]> = {
     'stock.record',
     'purchase_order.read',
     'purchase_order.answer',
+    'demand.read',
     'person.help_sign_in',
+    'member.read',
+    'member.keep',
+    'member.invite',
+    'member.answer',
   ],
+  producer: ['product.read', 'product.propose', 'own.read', 'own.keep'],
   buyer: ['shelf.read', 'shelf.plan', 'shelf_order.read', 'shelf_order.place', 'shelf_order.decide'],
   approver: ['shelf.read', 'shelf_order.read'],
   store_staff: ['shelf.read', 'shelf_order.read'],
   finance: ['shelf_order.read'],
   overseer: ['city.read'],
-  operator: ['product.read', 'product.approve', 'person.help_sign_in'],
+  operator: [
+    'product.read',
+    'demand.read',
+    'product.approve',
+    'person.help_sign_in',
+    'member.verify',
+    'member.answer',
+  ],
 }
 
 /** Whether the actor's role grants the permission; for hiding buttons. */

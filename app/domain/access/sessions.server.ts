@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { OrganisationKind } from '#app/generated/prisma/enums.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { Actor, Role } from './actors.ts'
+import { kindOf } from './kinds.ts'
 
 const hourMs = 3_600_000
 /** A phone that its owner marked as known stays signed in for 90 days, any other device for twelve hours. */
@@ -55,18 +57,22 @@ type Row = {
   membership_id: string
   organisation_id: string
   organisation_name: string
-  kind: Actor['kind']
+  kind: OrganisationKind
   role: Role
+  producer_id: string | null
+  producer_name: string | null
 }
 
 /** Who holds the session, acting for which organisation. Null when it ended, was revoked, or the membership ended. */
 export async function readActor(db: Db, token: string, at: Date): Promise<Actor | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    select p.id person_id, p.name person_name, m.id membership_id, o.id organisation_id, o.short_name organisation_name, o.kind, m.role
+    select p.id person_id, p.name person_name, m.id membership_id, o.id organisation_id, o.short_name organisation_name, o.kind, m.role,
+      m.producer_id, r.name producer_name
     from sessions s
     join people p on p.id = s.person_id
     join memberships m on m.id = s.membership_id and m.ended_at is null
     join organisations o on o.id = m.organisation_id
+    left join producers r on r.id = m.producer_id
     where s.token_hash = ${hashOf(token)} and s.revoked_at is null and s.expires_at > ${at}`
   if (!row) return null
   const member = {
@@ -79,9 +85,10 @@ export async function readActor(db: Db, token: string, at: Date): Promise<Actor 
   // The database holds that a role is of its organisation's kind (memberships_give_a_role_of_their_kind).
   return {
     ...member,
-    kind: row.kind,
+    kind: kindOf(row.kind, row.role),
     role: row.role,
     ...(row.kind === 'retail_chain' && { chainId: row.organisation_id }),
     ...(row.kind === 'cooperative' && { cooperativeId: row.organisation_id }),
+    ...(row.producer_id && { producerId: row.producer_id, producerName: row.producer_name }),
   } as Actor
 }

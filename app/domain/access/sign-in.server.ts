@@ -60,11 +60,13 @@ export async function chooseMembership(
   kind?: Actor['kind'],
 ): Promise<{ id: string; kind: Actor['kind'] } | undefined> {
   const [membership] = await db.$queryRaw<{ id: string; kind: Actor['kind'] }[]>`
-    select m.id, m.organisation_kind as kind
-    from memberships m
+    select m.id, m.kind
+    from (
+      select *, case when role = 'producer' then 'producer' else organisation_kind::text end as kind from memberships
+    ) m
     where m.person_id = ${personId} and m.ended_at is null
     order by
-      m.organisation_kind::text = ${kind ?? null} desc nulls last,
+      m.kind = ${kind ?? null} desc nulls last,
       (select max(created_at) from sessions where membership_id = m.id) desc nulls last,
       m.created_at, m.id
     limit 1`

@@ -1,6 +1,7 @@
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { Actor } from './actors.ts'
+import { kindOf } from './kinds.ts'
 import { hashOf } from './sessions.server.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function switchMembership(
 ): Promise<{ kind: Actor['kind'] }> {
   const membership = await db.membership.findFirst({
     where: { id: toMembershipId, personId: actor.personId, endedAt: null },
-    select: { id: true, organisationKind: true },
+    select: { id: true, organisationKind: true, role: true },
   })
   if (!membership) throw notFound()
   const { count } = await db.session.updateMany({
@@ -26,5 +27,5 @@ export async function switchMembership(
     data: { membershipId: membership.id },
   })
   if (count === 0) throw notFound()
-  return { kind: membership.organisationKind }
+  return { kind: kindOf(membership.organisationKind, membership.role) }
 }

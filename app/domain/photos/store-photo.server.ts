@@ -1,4 +1,4 @@
-import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { allow, type CooperativeMember, type ProducerMember } from '#app/domain/access/actors.ts'
 import { newId } from '#app/platform/ids.ts'
 import { storeImage } from '#app/platform/images.server.ts'
 import { record } from '#app/platform/outbox.server.ts'
@@ -13,7 +13,7 @@ import { type PhotoRefusal, photoProblem, refusalAtSight } from './rules.ts'
  */
 export async function storePhoto(
   db: Db,
-  officer: CooperativeMember,
+  officer: CooperativeMember | ProducerMember,
   bytes: Buffer,
 ): Promise<{ id: string; hash: string }> {
   allow(officer, 'product.propose')

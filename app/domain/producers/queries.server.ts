@@ -5,7 +5,7 @@ import type { Db } from '#app/platform/transaction.server.ts'
 export async function listProducers(db: Db, officer: CooperativeMember) {
   allow(officer, 'product.read')
   const rows = await db.producer.findMany({
-    where: { cooperativeId: officer.cooperativeId },
+    where: { cooperativeId: officer.cooperativeId, leftAt: null },
     select: { id: true, name: true, village: { select: { name: true } } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })

@@ -16,7 +16,8 @@ import { type Decision, mayMove } from './rules.ts'
  * The same approval sent again changes nothing and gives the same answer.
  *
  * @throws Refusal `forbidden` for one's own; `not_found` also for another cooperative's, and for the operator where the
- * cooperative has somebody else; `conflict` when it was changed or decided meanwhile, or its barcode was taken.
+ * cooperative has somebody else; `conflict` when it was changed or decided meanwhile, its barcode was taken, or its
+ * producer has left.
  */
 export async function approveProposal(
   db: Db,
@@ -35,6 +36,8 @@ export async function approveProposal(
     }
     if (proposal.version !== version || !mayMove(proposal.status, 'approved')) throw changedMeanwhile()
 
+    await requireMember(tx, proposal.producerId)
+
     const approved = { ...proposal, content: contentOf(proposal) } as CompleteProposal
     const productId = approved.productId
       ? await applyChange(tx, approved, approved.productId, at)
@@ -49,4 +52,11 @@ export async function approveProposal(
     await announceChange(tx)
     return { productId }
   })
+}
+
+// Whoever lets the producer leave at this moment waits, and then pauses what is published here.
+async function requireMember(tx: Db, producerId: string): Promise<void> {
+  const [member] = await tx.$queryRaw<unknown[]>`
+    select id from producers where id = ${producerId} and left_at is null for share`
+  if (!member) throw new Refusal('conflict', { key: 'producer.has_left' })
 }

@@ -1,22 +1,28 @@
-import type { CooperativeMember, CooperativeRole, Operator } from '#app/domain/access/actors.ts'
+import type {
+  CooperativeMember,
+  CooperativeRole,
+  Operator,
+  ProducerMember,
+} from '#app/domain/access/actors.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { LockedProposal } from './lock-proposal.server.ts'
 
 export type Approver = CooperativeMember | Operator
+/** Who may propose: an officer for any producer of the cooperative, a producer for itself. */
+export type Proposer = CooperativeMember | ProducerMember
 export type Colleague = { personId: string; name: string; role: CooperativeRole }
 
 /** Who is awaited: people of the cooperative, managers first, or the operator where there is nobody else. */
 export type Awaited = { by: 'colleagues'; people: Colleague[] } | { by: 'operator' }
 
-/** Everybody who acts for a cooperative today, managers first. */
+/** Everybody who acts for a cooperative today, managers first. Its producers do not. */
 export async function listColleagues(db: Db, cooperativeId: string): Promise<Colleague[]> {
   const rows = await db.membership.findMany({
-    where: { organisationId: cooperativeId, endedAt: null },
+    where: { organisationId: cooperativeId, endedAt: null, role: { in: ['officer', 'manager'] } },
     select: { role: true, personId: true, person: { select: { name: true } } },
     orderBy: [{ role: 'desc' }, { createdAt: 'asc' }, { id: 'asc' }],
   })
-  // The database holds that a cooperative has officers and managers only (memberships_give_a_role_of_their_kind).
   return rows.map(({ person, ...row }) => ({ ...row, role: row.role as CooperativeRole, name: person.name }))
 }
 
@@ -37,6 +43,12 @@ export async function requireApprover(tx: Db, approver: Approver, proposal: Lock
   if (awaitedOf(colleagues, proposal.proposedBy).by !== 'operator') throw notFound()
 }
 
-/** The rows an approver may look for: their own cooperative's, or for the operator any. */
-export const scopeOf = (approver: Approver): { cooperativeId?: string } =>
-  approver.kind === 'operator' ? {} : { cooperativeId: approver.cooperativeId }
+/** The rows somebody may look for: their own cooperative's, of a producer its own, or for the operator any. */
+export function scopeOf(reader: Approver | Proposer): { cooperativeId?: string; producerId?: string } {
+  return reader.kind === 'operator' ? {} : scopeOfProposer(reader)
+}
+
+export function scopeOfProposer(proposer: Proposer): { cooperativeId: string; producerId?: string } {
+  const { cooperativeId } = proposer
+  return proposer.kind === 'producer' ? { cooperativeId, producerId: proposer.producerId } : { cooperativeId }
+}

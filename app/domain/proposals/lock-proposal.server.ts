@@ -20,7 +20,7 @@ export type CompleteProposal = LockedProposal & { content: CompleteContent; subm
 /** A proposal in scope, locked until the transaction ends. Refuses with `not_found` also what is another cooperative's. */
 export async function lockProposal(
   tx: Db,
-  scope: { id: string; cooperativeId?: string },
+  scope: { id: string; cooperativeId?: string; producerId?: string },
 ): Promise<LockedProposal> {
   const found = await tx.productProposal.findFirst({ where: scope, select: { id: true } })
   if (!found) throw notFound()

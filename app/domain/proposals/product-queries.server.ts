@@ -1,14 +1,15 @@
-import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { allow } from '#app/domain/access/actors.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
+import { type Proposer, scopeOfProposer } from './approvers.server.ts'
 import type { Content } from './content.ts'
 
 const pageSize = 30
 
 /** The published products of the officer's cooperative by name, with their stock; `after` is the last id seen. */
-export async function listProducts(db: Db, officer: CooperativeMember, after?: string) {
+export async function listProducts(db: Db, officer: Proposer, after?: string) {
   allow(officer, 'product.read')
-  const scope = { cooperativeId: officer.cooperativeId }
+  const scope = scopeOfProposer(officer)
   const last = after ? await db.product.findFirst({ where: { id: after, ...scope } }) : null
   const rows = await db.product.findMany({
     where: {
@@ -55,10 +56,10 @@ export async function listProducts(db: Db, officer: CooperativeMember, after?: s
 }
 
 /** One published product of the officer's cooperative as the portal shows it. Refuses with `not_found` also another's. */
-export async function requireProduct(db: Db, officer: CooperativeMember, id: string) {
+export async function requireProduct(db: Db, officer: Proposer, id: string) {
   allow(officer, 'product.read')
   const found = await db.product.findFirst({
-    where: { id, cooperativeId: officer.cooperativeId },
+    where: { id, ...scopeOfProposer(officer) },
     select: {
       id: true,
       slug: true,
@@ -150,7 +151,7 @@ export async function getPublishedContent(db: Db, productId: string): Promise<Co
 }
 
 /** Two published products of the cooperative that may stand beside another one in a drawing. */
-export async function listNeighbours(db: Db, officer: CooperativeMember, exceptId: string | null) {
+export async function listNeighbours(db: Db, officer: Proposer, exceptId: string | null) {
   allow(officer, 'product.read')
   const rows = await db.variant.findMany({
     where: {

@@ -1,12 +1,19 @@
-import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { allow } from '#app/domain/access/actors.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import { type Approver, awaitedOf, listColleagues, scopeOf } from './approvers.server.ts'
+import {
+  type Approver,
+  awaitedOf,
+  listColleagues,
+  type Proposer,
+  scopeOf,
+  scopeOfProposer,
+} from './approvers.server.ts'
 import { contentOf, contentSelect } from './content.ts'
 import { getPublishedContent } from './product-queries.server.ts'
 
 /** One proposal with all that a page says about it. Refuses with `not_found` also what is not the reader's to see. */
-export async function requireProposal(db: Db, reader: Approver, id: string) {
+export async function requireProposal(db: Db, reader: Approver | Proposer, id: string) {
   allow(reader, 'product.read')
   const found = await db.productProposal.findFirst({
     where: { id, ...scopeOf(reader) },
@@ -82,6 +89,7 @@ export async function requireProposal(db: Db, reader: Approver, id: string) {
     isOwn: proposal.proposedBy === reader.personId,
     publishedPhoto: product && photoOf(product.photo),
     mayDecide:
+      reader.kind !== 'producer' &&
       proposal.status === 'submitted' &&
       proposal.proposedBy !== reader.personId &&
       (reader.kind !== 'operator' || awaited.by === 'operator'),
@@ -107,15 +115,11 @@ export async function listCategories(db: Db) {
 }
 
 /** The open change of a product of the officer's cooperative: its id, or null. */
-export async function getOpenChange(
-  db: Db,
-  officer: CooperativeMember,
-  productId: string,
-): Promise<string | null> {
+export async function getOpenChange(db: Db, officer: Proposer, productId: string): Promise<string | null> {
   const found = await db.productProposal.findFirst({
     where: {
       productId,
-      cooperativeId: officer.cooperativeId,
+      ...scopeOfProposer(officer),
       status: { in: ['draft', 'submitted', 'changes_asked'] },
     },
     select: { id: true },

@@ -1,5 +1,6 @@
-import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { allow } from '#app/domain/access/actors.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import type { Proposer } from './approvers.server.ts'
 import { withPreset } from './presets.ts'
 import type { SaveProposal } from './rules.ts'
 import { type Saved, writeProposal } from './write-proposal.server.ts'
@@ -12,12 +13,7 @@ import { type Saved, writeProposal } from './write-proposal.server.ts'
  * @throws Refusal `invalid` at the field at fault; `not_found` for an id that is not theirs; `conflict` when somebody else
  * saved meanwhile, when it was decided, or when the product has another change open.
  */
-export async function saveProposal(
-  db: Db,
-  officer: CooperativeMember,
-  typed: SaveProposal,
-  at: Date,
-): Promise<Saved> {
+export async function saveProposal(db: Db, officer: Proposer, typed: SaveProposal, at: Date): Promise<Saved> {
   allow(officer, 'product.propose')
   return inTransaction(db, (tx) => writeProposal(tx, officer, withPreset(typed), 'draft', at))
 }

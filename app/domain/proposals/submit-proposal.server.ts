@@ -1,5 +1,6 @@
-import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { allow } from '#app/domain/access/actors.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import type { Proposer } from './approvers.server.ts'
 import type { SubmitProposal } from './rules.ts'
 import { type Saved, writeProposal } from './write-proposal.server.ts'
 
@@ -10,7 +11,7 @@ import { type Saved, writeProposal } from './write-proposal.server.ts'
  */
 export async function submitProposal(
   db: Db,
-  officer: CooperativeMember,
+  officer: Proposer,
   typed: SubmitProposal,
   at: Date,
 ): Promise<Saved> {

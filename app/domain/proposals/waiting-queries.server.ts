@@ -1,7 +1,7 @@
-import { allow, type CooperativeMember, type Operator } from '#app/domain/access/actors.ts'
+import { allow, type Operator } from '#app/domain/access/actors.ts'
 import type { Prisma } from '#app/generated/prisma/client.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import { awaitedOf, listColleagues } from './approvers.server.ts'
+import { awaitedOf, listColleagues, type Proposer, scopeOfProposer } from './approvers.server.ts'
 
 const most = 100
 
@@ -27,14 +27,14 @@ const select = {
   },
 } satisfies Prisma.ProductProposalSelect
 
-/** Every proposal of the officer's cooperative that is not finished, the one that waits longest first. */
-export async function listOpenProposals(db: Db, officer: CooperativeMember) {
+/** Every proposal of the officer's cooperative, or of the producer, that is not finished; the longest wait first. */
+export async function listOpenProposals(db: Db, officer: Proposer) {
   allow(officer, 'product.read')
   const [colleagues, rows] = await Promise.all([
     listColleagues(db, officer.cooperativeId),
     db.productProposal.findMany({
       where: {
-        cooperativeId: officer.cooperativeId,
+        ...scopeOfProposer(officer),
         status: { in: ['draft', 'submitted', 'changes_asked'] },
       },
       select,
@@ -84,6 +84,7 @@ export async function listForOperator(db: Db, operator: Operator, after?: string
       and not exists (
         select from memberships m
         where m.organisation_id = u.cooperative_id and m.ended_at is null and m.person_id <> u.proposed_by
+          and m.role in ('officer', 'manager')
       )
       and (${after ?? null}::text is null or (u.submitted_at, u.id) > (
         select a.submitted_at, a.id from product_proposals a where a.id = ${after ?? null}

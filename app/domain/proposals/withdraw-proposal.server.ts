@@ -1,6 +1,7 @@
-import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { allow } from '#app/domain/access/actors.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { type Proposer, scopeOfProposer } from './approvers.server.ts'
 import { changedMeanwhile, lockProposal } from './lock-proposal.server.ts'
 import { keepMove } from './move-proposal.server.ts'
 import { type Decision, mayMove } from './rules.ts'
@@ -14,13 +15,13 @@ import { type Decision, mayMove } from './rules.ts'
  */
 export async function withdrawProposal(
   db: Db,
-  officer: CooperativeMember,
+  officer: Proposer,
   { proposalId, version }: Decision,
   at: Date,
 ): Promise<void> {
   allow(officer, 'product.propose')
   await inTransaction(db, async (tx) => {
-    const proposal = await lockProposal(tx, { id: proposalId, cooperativeId: officer.cooperativeId })
+    const proposal = await lockProposal(tx, { id: proposalId, ...scopeOfProposer(officer) })
     if (proposal.status === 'withdrawn') return
     if (!mayMove(proposal.status, 'withdrawn')) throw new Refusal('conflict', { key: 'proposal.closed' })
     if (proposal.version !== version) throw changedMeanwhile()

@@ -1,8 +1,8 @@
-import type { CooperativeMember } from '#app/domain/access/actors.ts'
 import type { Message } from '#app/messages/say.ts'
 import { dayOf } from '#app/platform/calendar.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
+import { type Proposer, scopeOfProposer } from './approvers.server.ts'
 import { isTaken } from './barcodes.server.ts'
 import { problemsOn } from './checks.ts'
 import { isSame, rowOf } from './content.ts'
@@ -20,7 +20,7 @@ export type Saved = { id: string; version: number }
  */
 export async function writeProposal(
   tx: Db,
-  officer: CooperativeMember,
+  officer: Proposer,
   typed: SaveProposal,
   to: 'draft' | 'submitted',
   at: Date,
@@ -45,7 +45,7 @@ export async function writeProposal(
     await refuseSecondChange(tx, scope, productId)
   }
 
-  const found = await lockProposal(tx, scope)
+  const found = await lockProposal(tx, { id: scope.id, ...scopeOfProposer(officer) })
   const { status, version } = found
   if (version !== typed.version) {
     // An answer that was lost on the way leaves its form behind: who saved last may go on from an older version.
@@ -70,13 +70,16 @@ export async function writeProposal(
   return { id: scope.id, version: next.version }
 }
 
-const moved = (officer: CooperativeMember, at: Date) => ({ by: officer.membershipId, at })
+const moved = (officer: Proposer, at: Date) => ({ by: officer.membershipId, at })
 
-// What a proposal belongs to is read in the officer's scope: another cooperative's is not there.
-async function requireParents(tx: Db, officer: CooperativeMember, typed: SaveProposal): Promise<void> {
+// What a proposal belongs to is read in the proposer's scope: another cooperative's is not there, and to a producer not
+// another member's.
+async function requireParents(tx: Db, officer: Proposer, typed: SaveProposal): Promise<void> {
   const cooperativeId = officer.cooperativeId
   const missing: Record<string, Message> = {}
-  if (!(await tx.producer.count({ where: { id: typed.producerId, cooperativeId } })))
+  const own = scopeOfProposer(officer).producerId ?? typed.producerId
+  const producer = { id: typed.producerId, cooperativeId, leftAt: null }
+  if (own !== typed.producerId || !(await tx.producer.count({ where: producer })))
     missing.producerId = { key: 'producer.missing' }
   if (!(await tx.photo.count({ where: { id: typed.photoId, organisationId: cooperativeId } })))
     missing.photoId = { key: 'photo.missing' }
@@ -84,7 +87,7 @@ async function requireParents(tx: Db, officer: CooperativeMember, typed: SavePro
     missing.categorySlug = { key: 'category.missing' }
   if (typed.gtin && (await isTaken(tx, typed.gtin, typed.productId))) missing.gtin = { key: 'gtin.taken' }
   if (Object.keys(missing).length) throw new Refusal('invalid', { key: 'form.check' }, missing)
-  const product = { id: typed.productId ?? '', cooperativeId }
+  const product = { id: typed.productId ?? '', ...scopeOfProposer(officer) }
   if (typed.productId && !(await tx.product.count({ where: product }))) throw notFound()
 }
 

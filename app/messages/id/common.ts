@@ -22,6 +22,7 @@ export const common = {
   'day.missing': 'Isi tanggalnya.',
   'portal.skip': 'Langsung ke isi',
   'portal.sign_out': 'Keluar',
+  'role.producer': 'Produsen',
   'role.officer': 'Pengurus',
   'role.manager': 'Manajer',
   'role.buyer': 'Pembeli',

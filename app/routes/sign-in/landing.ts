@@ -5,6 +5,7 @@ type Kind = Actor['kind']
 
 const portals: Record<Kind, string> = {
   cooperative: paths.cooperative.home,
+  producer: paths.producer.home,
   retail_chain: paths.retail.home,
   agency: paths.city.home,
   operator: paths.operator.home,

@@ -1,0 +1,147 @@
+import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { dayOf, fromDate, toDate } from '#app/platform/calendar.ts'
+import { Refusal } from '#app/platform/refusal.ts'
+import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { keepAct } from './keep-act.server.ts'
+import { isSameCategories, keepCategories } from './keep-categories.server.ts'
+import { hasConsent, keepConsent } from './keep-consent.server.ts'
+import { requireVillage } from './register-producer.server.ts'
+import type { ChangeProducer } from './rules.ts'
+import { announceProducer, lockProducer } from './scope.server.ts'
+import { accountColumns, nikColumns, nikDigests, openFor, sealFor } from './secrets.server.ts'
+
+/**
+ * Writes what an officer knows of a member, on its behalf. A secret that is left empty stays as it is kept.
+ *
+ * The same sent again changes nothing.
+ *
+ * @throws Refusal `not_found` also for another cooperative's; `invalid` at the field; `conflict` when somebody else
+ * changed it meanwhile, or when another member has the NIK.
+ */
+export async function changeProducer(
+  db: Db,
+  officer: CooperativeMember,
+  typed: ChangeProducer,
+  at: Date,
+): Promise<void> {
+  allow(officer, 'member.keep')
+  await inTransaction(db, async (tx) => {
+    const producer = await lockProducer(tx, officer, typed.producerId)
+    const { producerId, cooperativeId } = producer
+    const before = await tx.producerRecord.findUnique({ where: { producerId } })
+    requireSense(typed, before, at)
+    await requireVillage(tx, officer, typed.villageCode)
+    await requireConsent(tx, officer, typed, producer, at)
+
+    const { name, villageCode, story } = typed
+    const shown = { name, villageCode, story }
+    const changedShown = (['name', 'villageCode', 'story'] as const).filter(
+      (field) => producer[field] !== shown[field],
+    )
+    const categoriesChange = !(await isSameCategories(tx, producerId, typed.categories))
+    const row = {
+      ...plainColumns(typed, before, officer),
+      ...(await sealedColumns(tx, producer, typed, before)),
+    }
+    const changed = Object.keys(row).filter(
+      (field) => String(row[field as never] ?? '') !== String(before?.[field as never] ?? ''),
+    )
+    const fields = [...changedShown, ...(categoriesChange ? ['categories'] : []), ...changed.map(fieldName)]
+    if (before && fields.length === 0) return
+    if ((before?.version ?? 0) !== typed.version) throw new Refusal('conflict', { key: 'member.changed' })
+    if (changedShown.length) await tx.producer.update({ where: { id: producerId }, data: shown })
+    if (categoriesChange) await keepCategories(tx, producerId, typed.categories)
+    const kept = { ...row, version: typed.version + 1, changedAt: at }
+    if (before) await tx.producerRecord.update({ where: { producerId }, data: kept })
+    else await tx.producerRecord.create({ data: { producerId, cooperativeId, ...kept } })
+    await keepAct(tx, { producer, kind: 'changed', by: officer, at, fields: [...new Set(fields)] })
+    if (changedShown.length || categoriesChange) await announceProducer(tx, producerId)
+  })
+}
+
+type Before = {
+  nikDigest: string | null
+  npwpSealed: string | null
+  accountSealed: string | null
+  statementOn: Date | null
+  statementRecordedBy: string | null
+} | null
+
+// What a field alone cannot know: what is kept already, and the other fields.
+function requireSense(typed: ChangeProducer, before: Before, at: Date): void {
+  const { bank, account, accountHolder, isPkp, npwp, statementOn } = typed
+  const fields: Refusal['fields'] = {}
+  if (isPkp && !npwp && !before?.npwpSealed) fields.npwp = { key: 'npwp.needed' }
+  if (statementOn && statementOn > dayOf(at)) fields.statementOn = { key: 'statement.future' }
+  if (bank || account || accountHolder) {
+    if (!bank) fields.bank = { key: 'account.bank' }
+    if (!accountHolder) fields.accountHolder = { key: 'account.holder' }
+    if (!account && !before?.accountSealed) fields.account = { key: 'account.digits' }
+  }
+  if (Object.keys(fields).length) throw new Refusal('invalid', { key: 'form.check' }, fields)
+}
+
+async function requireConsent(
+  tx: Db,
+  officer: CooperativeMember,
+  { consent, consentWay }: ChangeProducer,
+  producer: { producerId: string; cooperativeId: string },
+  at: Date,
+): Promise<void> {
+  if (await hasConsent(tx, producer.producerId)) return
+  const fields: Refusal['fields'] = {}
+  if (!consent) fields.consent = { key: 'consent.missing' }
+  if (!consentWay) fields.consentWay = { key: 'consent.way_missing' }
+  if (!consent || !consentWay) throw new Refusal('invalid', { key: 'form.check' }, fields)
+  await keepConsent(tx, { producer, by: officer, way: consentWay, at })
+}
+
+function plainColumns(typed: ChangeProducer, before: Before, officer: CooperativeMember) {
+  const { ownerName, nib = null, isPkp, bank, accountHolder, statementOn } = typed
+  const isSameDay = before?.statementOn && statementOn === fromDate(before.statementOn)
+  const recorder = isSameDay ? before.statementRecordedBy : officer.membershipId
+  return {
+    ownerName,
+    nib,
+    isPkp,
+    bank: bank || null,
+    accountHolder: accountHolder || null,
+    // An account that was cleared goes whole.
+    ...(!bank && { accountSealed: null, accountEnd: null }),
+    statementOn: statementOn ? toDate(statementOn) : null,
+    statementRecordedBy: statementOn ? recorder : null,
+  }
+}
+
+async function sealedColumns(
+  tx: Db,
+  producer: { producerId: string; cooperativeId: string },
+  { nik, npwp, account }: ChangeProducer,
+  before: Before,
+) {
+  const { producerId, cooperativeId } = producer
+  const isKept = (field: 'npwp' | 'account', text: string, sealed: string | null | undefined) =>
+    Boolean(sealed) && openFor(producerId, field, sealed ?? '') === text
+  const isSameNik = before?.nikDigest && nik && nikDigests(cooperativeId, nik).includes(before.nikDigest)
+  return {
+    // Another number is another one to verify.
+    ...(nik &&
+      !isSameNik && { ...(await nikColumns(tx, producer, nik)), nikVerifiedAt: null, nikVerifiedBy: null }),
+    ...(npwp &&
+      !isKept('npwp', npwp, before?.npwpSealed) && { npwpSealed: sealFor(producerId, 'npwp', npwp) }),
+    ...(account && !isKept('account', account, before?.accountSealed) && accountColumns(producerId, account)),
+  }
+}
+
+const names: Record<string, string> = {
+  nikSealed: 'nik',
+  nikDigest: 'nik',
+  nikRegion: 'nik',
+  nikVerifiedAt: 'nik',
+  nikVerifiedBy: 'nik',
+  npwpSealed: 'npwp',
+  accountSealed: 'account',
+  accountEnd: 'account',
+  statementRecordedBy: 'statementOn',
+}
+const fieldName = (column: string): string => names[column] ?? column

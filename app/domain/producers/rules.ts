@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { readNib } from '#app/domain/identifiers/nib.ts'
+import { readNik } from '#app/domain/identifiers/nik.ts'
+import { readNpwp } from '#app/domain/identifiers/npwp.ts'
+import { readField } from '#app/domain/identifiers/read-field.ts'
+import { key, type MessageKey } from '#app/messages/say.ts'
+import { type IdOf, isId } from '#app/platform/ids.ts'
+
+/** The words that a member allows its data to be kept after. A new wording is a new version beside the old ones. */
+export const consentTexts = { '2026-11': 'consent.text_2026_11' } as const
+export type ConsentVersion = keyof typeof consentTexts
+export const consentVersion: ConsentVersion = '2026-11'
+
+export const idField = (of: IdOf, missing: MessageKey = 'form.invalid') =>
+  z.string(key(missing)).refine((text) => isId(of, text), key(missing))
+export const textField = (longest: number, missing: MessageKey = 'text.missing') =>
+  z.string(key(missing)).trim().min(1, key(missing)).max(longest, key('text.long'))
+export const optionalText = (longest: number) => z.string().trim().max(longest, key('text.long')).default('')
+const villageField = z.string(key('village.missing')).max(20, key('village.missing'))
+
+/** Digits of a bank account; no bank says which of them are right. */
+export const accountField = z
+  .string(key('account.digits'))
+  .transform((text) => text.replace(/[\s.-]/g, ''))
+  .refine((digits) => /^\d{5,20}$/.test(digits), key('account.digits'))
+
+/** What is asked first; the rest may come later. */
+export const registerProducerForm = z.object({
+  producerId: idField('producer'),
+  name: textField(80),
+  villageCode: villageField,
+  ownerName: textField(100),
+  consent: z.literal(true, key('consent.missing')),
+  consentWay: z.enum(['paper', 'spoken'], key('consent.way_missing')),
+  consentVersion: z.literal(consentVersion, key('consent.other_text')),
+})
+export type RegisterProducer = z.output<typeof registerProducerForm>
+
+const shown = {
+  story: optionalText(2000),
+  categories: z.array(z.string().max(80)).max(8, key('member.categories_many')).default([]),
+}
+
+/** Everything an officer may write of a member. Of what is sealed, an empty field leaves what is kept. */
+export const changeProducerForm = z.object({
+  producerId: idField('producer'),
+  version: z.number(key('form.invalid')).int(key('form.invalid')),
+  name: textField(80),
+  villageCode: villageField,
+  ownerName: textField(100),
+  ...shown,
+  nik: readField(readNik).optional(),
+  nib: readField(readNib).optional(),
+  isPkp: z.boolean().default(false),
+  npwp: readField(readNpwp).optional(),
+  bank: optionalText(60),
+  account: accountField.optional(),
+  accountHolder: optionalText(100),
+  statementOn: z.iso.date(key('day.missing')).optional(),
+  consent: z.boolean().default(false),
+  consentWay: z.enum(['paper', 'spoken']).optional(),
+})
+export type ChangeProducer = z.output<typeof changeProducerForm>
+
+/** What a producer writes of itself, without anybody confirming it. */
+export const describeProducerForm = z.object({ producerId: idField('producer'), ...shown })
+export type DescribeProducer = z.output<typeof describeProducerForm>
+
+export const mostPhotos = 6
+export const addPhotoForm = z.object({
+  producerId: idField('producer'),
+  photoId: idField('photo', 'photo.missing'),
+})
+export const removePhotoForm = addPhotoForm
+
+export const addClosureForm = z.object({
+  producerId: idField('producer'),
+  closureId: idField('closure'),
+  startsOn: z.iso.date(key('day.missing')),
+  lastDay: z.iso.date(key('day.missing')),
+  reason: optionalText(80),
+})
+export type AddClosure = z.output<typeof addClosureForm>
+export const removeClosureForm = z.object({ producerId: idField('producer'), closureId: idField('closure') })
+
+export const leaveReasons = ['stopped', 'moved', 'elsewhere', 'other'] as const
+export const letLeaveForm = z.object({
+  producerId: idField('producer'),
+  reason: z.enum(leaveReasons, key('leave.why')),
+})
+export const takeBackForm = z.object({ producerId: idField('producer') })
+
+export const secretFields = ['nik', 'npwp', 'account'] as const
+export type SecretField = (typeof secretFields)[number]
+export const revealReasons = ['check', 'payout', 'asked'] as const
+export const revealSecretForm = z.object({
+  producerId: idField('producer'),
+  field: z.enum(secretFields, key('form.invalid')),
+  reason: z.enum(revealReasons, key('reveal.why')),
+})
+export type RevealSecret = z.output<typeof revealSecretForm>
+export const verifyNikForm = z.object({
+  producerId: idField('producer'),
+  version: z.number(key('form.invalid')).int(key('form.invalid')),
+})

@@ -1,0 +1,51 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { personalKeys } from './personal-key.server.ts'
+
+// What is personal and secret, as the database keeps it: s1.<key>.<nonce>.<cipher text and tag>. AES-256-GCM.
+const cipher = 'aes-256-gcm'
+
+/**
+ * Seals a text for one place. Opened anywhere else it is refused: what is copied to another row or column is worthless.
+ *
+ * `place` is written into the seal and not kept: `producer_records/pdu_…/nik`.
+ */
+export function seal(text: string, place: string): string {
+  const [key] = personalKeys()
+  const nonce = randomBytes(12)
+  const sealing = createCipheriv(cipher, key.sealing, nonce).setAAD(Buffer.from(place))
+  const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final(), sealing.getAuthTag()])
+  return ['s1', key.id, nonce.toString('base64url'), sealed.toString('base64url')].join('.')
+}
+
+/**
+ * Opens what was sealed for this place.
+ *
+ * @throws Error for what was changed, moved, or sealed with a key that is gone; it never repeats the text.
+ */
+export function openSealed(sealed: string, place: string): string {
+  const [version, keyId, nonce = '', body = ''] = sealed.split('.')
+  const key = personalKeys().find(({ id }) => id === keyId)
+  if (version !== 's1' || !key) throw new Error(`${place} was sealed with a key that is not there`)
+  const bytes = Buffer.from(body, 'base64url')
+  try {
+    const opening = createDecipheriv(cipher, key.sealing, Buffer.from(nonce, 'base64url'), {
+      authTagLength: 16,
+    })
+      .setAAD(Buffer.from(place))
+      .setAuthTag(bytes.subarray(-16))
+    return Buffer.concat([opening.update(bytes.subarray(0, -16)), opening.final()]).toString('utf8')
+  } catch {
+    throw new Error(`${place} cannot be opened: it was changed, or belongs elsewhere`)
+  }
+}
+
+/** Whether it was sealed with an older key than the one that seals now. */
+export const isSealedBefore = (sealed: string): boolean => sealed.split('.')[1] !== personalKeys()[0].id
+
+/** What tells that two texts of one scope are equal, under every key; the first is the one to keep. */
+export function digestsOf(text: string, scope: string): [string, ...string[]] {
+  const digest = ({ telling }: { telling: Buffer }) =>
+    createHmac('sha256', telling).update(`${scope}\n${text}`).digest('base64url')
+  const [first, ...older] = personalKeys()
+  return [digest(first), ...older.map(digest)]
+}
