@@ -2,6 +2,7 @@
 export const paths = {
   home: '/',
   catalogue: '/katalog',
+  suggestions: '/saran',
   product: (slug: string) => `/produk/${slug}`,
   stores: '/gerai',
   store: (slug: string) => `/gerai/${slug}`,

@@ -55,5 +55,8 @@ export default [
     route('usulan/:id', './routes/operator/proposal.tsx'),
   ]),
 
+  route('saran', './routes/api/suggestions.ts'),
+  route('api/v1/search', './routes/api/search.ts'),
+  route('api/v1/openapi.json', './routes/api/openapi.ts'),
   route('healthz', './routes/system/health.ts'),
 ] satisfies RouteConfig

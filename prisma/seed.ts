@@ -1,5 +1,6 @@
 // Fills an empty database: always with reference data, and where SEED is `demo` with a small believable market.
 import { pathToFileURL } from 'node:url'
+import { indexNames } from '#app/domain/names/index-names.server.ts'
 import { rebuildIndex } from '#app/domain/search/rebuild-index.server.ts'
 import { type Day, dayOf } from '#app/platform/calendar.ts'
 import { closeDatabase, db } from '#app/platform/db.server.ts'
@@ -47,6 +48,7 @@ export async function seed(today: Day = dayOf(new Date())): Promise<void> {
       await writeProposals(tx, pictures, today)
       // The jobs would do it too, but the first page is opened before the worker has come to them.
       await rebuildIndex(tx, at(today, 12))
+      await indexNames(tx, at(today, 12))
     },
     { maxWait: 10_000, timeout: 120_000 },
   )

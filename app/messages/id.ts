@@ -1,10 +1,15 @@
 import { access } from './id/access.ts'
+import { api } from './id/api.ts'
+import { catalogue } from './id/catalogue.ts'
 import { common } from './id/common.ts'
 import { cooperative } from './id/cooperative.ts'
 import { members } from './id/members.ts'
 import { operator } from './id/operator.ts'
 import { orders } from './id/orders.ts'
+import { readiness } from './id/readiness.ts'
 import { retail } from './id/retail.ts'
+import { retailCatalogue } from './id/retail-catalogue.ts'
+import { search } from './id/search.ts'
 import { storefront } from './id/storefront.ts'
 
 /** What people read, by key. A name in braces is filled in. One file per surface, because each changes for its own reason. */
@@ -12,9 +17,14 @@ export const id = {
   ...common,
   ...access,
   ...storefront,
+  ...catalogue,
   ...cooperative,
+  ...readiness,
   ...retail,
+  ...retailCatalogue,
   ...orders,
   ...operator,
+  ...search,
+  ...api,
   ...members,
 } as const

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import express, { type RequestHandler } from 'express'
+import { countSearch } from './count-searches.ts'
 import { answerKept, remixHandler } from './handler.ts'
 import { sendMedia } from './media.ts'
 import type { PageCache } from './page-cache.ts'
@@ -18,6 +19,7 @@ export function createApp(site: Site, cache: PageCache): RequestListener {
   app.use(...site.files)
   app.use(remixHandler(site.build, cache) as RequestHandler)
   return (req, res) => {
+    countSearch(req)
     if (!answerKept(req, res, cache)) app(req, res)
   }
 }

@@ -1,12 +1,13 @@
 // The web server, a process of its own: node app/server/index.ts, on the built site or, in development, on Vite.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { closeDatabase } from '#app/platform/db.server.ts'
+import { closeDatabase, db } from '#app/platform/db.server.ts'
 import { requireSafeSettings } from '#app/platform/env.server.ts'
 import { forgetPublicContent, stopRemembering } from '#app/platform/remember.server.ts'
 import { endWith, whenStopped } from '#app/platform/stop.server.ts'
 import { createApp } from './app.ts'
 import { listenForChanges } from './changes.ts'
+import { keepCounting } from './count-searches.ts'
 import { drain } from './drain.ts'
 import { pageCache } from './page-cache.ts'
 import { builtSite, viteSite } from './site.ts'
@@ -30,12 +31,14 @@ const changes = await listenForChanges({
     if (process.env.PAGE_MEMORY !== 'off') cache.resume()
   },
 }).catch(endWith)
+const counting = keepCounting(db)
 server.on('request', createApp(site, cache))
 server.keepAliveTimeout = 65_000
 server.headersTimeout = 66_000
 
 whenStopped(async () => {
   await Promise.all([drain(server), site.close()])
+  await counting.stop()
   await changes.close()
   await closeDatabase()
 })
