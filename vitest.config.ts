@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'code',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: journeys,
-          globalSetup: ['tests/support/database.ts'],
+          globalSetup: ['tests/support/database.ts', 'tests/support/meilisearch-server.ts'],
           setupFiles: ['tests/support/setup.ts'],
         },
       },

@@ -38,7 +38,15 @@ export type Bounds = {
 export type Filters = Record<Facet, string[]> & Bounds
 
 /** What somebody looks for. `after` is what the page before gave as `next`; nobody else reads it. */
-export type SearchQuery = { words: string; filters: Filters; sort: Sort; after: string | null; limit: number }
+export type SearchQuery = {
+  words: string
+  filters: Filters
+  sort: Sort
+  after: string | null
+  limit: number
+  /** The last word may be the beginning of a longer one, however short: somebody has not finished it. */
+  isTyping?: boolean
+}
 
 /**
  * Counts by facet and slug. Each facet is counted under all the other filters, so that choosing one village keeps the
@@ -82,7 +90,7 @@ export type ProductDocument = {
 /**
  * What every search engine can do, whoever makes it; tests/domain/search/contract.ts says what is promised.
  *
- * Ids are sorted, `put` replaces, `remove` of what is not there is nothing.
+ * `put` replaces, `remove` of what is not there is nothing.
  */
 export type SearchEngine = {
   search(query: SearchQuery): Promise<Found>
@@ -90,8 +98,8 @@ export type SearchEngine = {
   page(query: SearchQuery): Promise<Page>
   put(documents: ProductDocument[]): Promise<void>
   remove(productIds: string[]): Promise<void>
-  /** Up to `limit` ids of what is kept, after `after`, in their order. */
-  ids(after: string, limit: number): Promise<string[]>
+  /** Up to `limit` of what is kept, in the order of their ids, after `after`; `hash` is `hashOf` what was put. */
+  kept(after: string, limit: number): Promise<{ productId: string; hash: string }[]>
 }
 
 const perFacet = <T>(make: () => T): Record<Facet, T> =>

@@ -8,7 +8,8 @@ import { soughtWords } from './normalise.ts'
 import { countGroups, type Group } from './postgres-counts.server.ts'
 import { orders, type Row } from './postgres-orders.ts'
 import { putDocuments } from './postgres-put.server.ts'
-import { allOf, understand } from './postgres-words.server.ts'
+import { asTyped, type Sought, understand } from './postgres-words.server.ts'
+import { listSynonyms } from './synonyms.server.ts'
 
 const { sql, join } = Prisma
 
@@ -24,11 +25,13 @@ export function postgresEngine(db: Db): SearchEngine {
     async remove(productIds) {
       await db.$executeRaw`delete from search_documents where product_id = any(${productIds}::text[])`
     },
-    async ids(after, limit) {
-      const rows = await db.$queryRaw<{ id: string }[]>`
-        select product_id as id from search_documents where product_id > ${after} order by product_id limit ${limit}`
-      return rows.map(({ id }) => id)
-    },
+    kept: (after, limit) =>
+      db.searchDocument.findMany({
+        where: { productId: { gt: after } },
+        orderBy: { productId: 'asc' },
+        take: limit,
+        select: { productId: true, hash: true },
+      }),
   }
 }
 
@@ -37,13 +40,13 @@ async function search(db: Db, query: SearchQuery): Promise<Found> {
   const words = soughtWords(query.words)
   if (words.length === 0) {
     const [found, counts] = await Promise.all([
-      listPage(db, query, { tsquery: '', sets }),
+      listPage(db, query, { sought: null, sets }),
       countAll(db, query.filters),
     ])
     return { ...found, match: { kind: 'exactly' }, counts }
   }
-  const { found, match } = await findFirst(db, words, (tsquery) =>
-    listPageAndGroups(db, query, tsquery, sets),
+  const { found, match } = await findFirst(db, words, query.isTyping, (sought) =>
+    listPageAndGroups(db, query, sought, sets),
   )
   const { groups, ...page } = found
   return { ...page, match, counts: await countGroups(db, groups, query.filters) }
@@ -53,8 +56,10 @@ async function page(db: Db, query: SearchQuery): Promise<Page> {
   const sets = await listFittingSets(db, query.filters)
   const words = soughtWords(query.words)
   if (words.length === 0)
-    return { ...(await listPage(db, query, { tsquery: '', sets })), match: { kind: 'exactly' } }
-  const { found, match } = await findFirst(db, words, (tsquery) => listPage(db, query, { tsquery, sets }))
+    return { ...(await listPage(db, query, { sought: null, sets })), match: { kind: 'exactly' } }
+  const { found, match } = await findFirst(db, words, query.isTyping, (sought) =>
+    listPage(db, query, { sought, sets }),
+  )
   return { ...found, match }
 }
 
@@ -62,28 +67,30 @@ async function page(db: Db, query: SearchQuery): Promise<Page> {
 async function findFirst<T extends { productIds: string[] }>(
   db: Db,
   words: string[],
-  find: (tsquery: string) => Promise<T>,
+  isTyping: boolean | undefined,
+  find: (sought: Sought) => Promise<T>,
 ): Promise<{ found: T; match: Match }> {
-  const asTyped = allOf(words)
-  const found = await find(asTyped)
+  const synonyms = await listSynonyms(db)
+  const typed = asTyped(words, synonyms, isTyping)
+  const found = await find(typed)
   if (found.productIds.length > 0) return { found, match: { kind: 'exactly' } }
-  const { tsquery, match } = await remember(`words ${words.join(' ')}`, () => understand(db, words))
-  return { found: tsquery === asTyped ? found : await find(tsquery), match }
+  const { match, ...meant } = await remember(`words ${words.join(' ')}`, () => understand(db, words, synonyms))
+  return { found: meant.tsquery === typed.tsquery ? found : await find(meant), match }
 }
 
-type Sought = { tsquery: string; sets: bigint[] | null }
+type Asked = { sought: Sought | null; sets: bigint[] | null }
 
-async function listPage(db: Db, query: SearchQuery, { tsquery, sets }: Sought) {
-  const { by, start } = orderOf(query, tsquery)
+async function listPage(db: Db, query: SearchQuery, { sought, sets }: Asked) {
+  const { by, start } = orderOf(query, sought)
   const conditions = [
-    ...(tsquery === '' ? [] : [sql`words @@ to_tsquery('simple', ${tsquery})`]),
+    ...(sought === null ? [] : [sql`words @@ to_tsquery('simple', ${sought.tsquery})`]),
     ...(sets === null ? [] : [sql`facet_set = any(${sets}::bigint[])`]),
     fitsPrice(query.filters),
     fitsBounds(query.filters),
   ]
   const rows = await db.$queryRaw<Row[]>`
     select product_id as id, price, popularity, published_at as "publishedAt", rank from (
-      select product_id, price, popularity, published_at, ${rankOf(tsquery)} as rank from search_rows
+      select product_id, price, popularity, published_at, ${rankOf(sought)} as rank from search_rows
       where ${join(conditions, ' and ')}
     ) found
     where ${start}
@@ -94,14 +101,14 @@ async function listPage(db: Db, query: SearchQuery, { tsquery, sets }: Sought) {
 type RowOrGroup = { [key in keyof Row]: Row[key] | null } & { [key in keyof Group]: Group[key] | null }
 
 /** Reads the matches of the words once, for the page and for the counts. */
-async function listPageAndGroups(db: Db, query: SearchQuery, tsquery: string, sets: bigint[] | null) {
-  const { by, start } = orderOf(query, tsquery)
+async function listPageAndGroups(db: Db, query: SearchQuery, sought: Sought, sets: bigint[] | null) {
+  const { by, start } = orderOf(query, sought)
   const isFitting = sets === null ? sql`true` : sql`facet_set = any(${sets}::bigint[])`
   const rows = await db.$queryRaw<RowOrGroup[]>`
     with found as materialized (
-      select product_id, facet_set, price, popularity, published_at, ${rankOf(tsquery)} as rank,
+      select product_id, facet_set, price, popularity, published_at, ${rankOf(sought)} as rank,
         ${fitsPrice(query.filters)} as fits_price, ${fitsBounds(query.filters)} as fits_bounds
-      from search_rows where words @@ to_tsquery('simple', ${tsquery})
+      from search_rows where words @@ to_tsquery('simple', ${sought.tsquery})
     )
     (select product_id as id, price, popularity, published_at as "publishedAt", rank, null::bigint as set,
       null::boolean as "fitsPrice", null::boolean as "fitsBounds", null::int as n, null::bigint as lowest,

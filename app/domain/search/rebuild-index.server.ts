@@ -21,7 +21,9 @@ export async function rebuildIndex(db: Db, at: Date): Promise<number> {
   }
   const products = await indexAll(listProducts)
   // What is kept and was no product above: indexing it takes it out.
-  await indexAll((after) => searchEngine(db).ids(after, batch))
+  await indexAll(async (after) =>
+    (await searchEngine(db).kept(after, batch)).map(({ productId }) => productId),
+  )
   return products
 
   async function indexAll(list: (after: string) => Promise<string[]>): Promise<number> {

@@ -14,5 +14,5 @@ test('two that index the same products in mixed order do not lock up', async () 
   )
 
   expect((await Promise.allSettled(writers)).map((one) => one.status)).toEqual(Array(16).fill('fulfilled'))
-  expect(await postgresEngine(db).ids('', 100)).toHaveLength(40)
+  expect(await postgresEngine(db).kept('', 100)).toHaveLength(40)
 })

@@ -1,0 +1,31 @@
+import { hashOf } from './documents.server.ts'
+import type { ProductDocument } from './engine.ts'
+import { wordsOf } from './normalise.ts'
+
+/** A product as Meilisearch keeps it: words written as they are sought, and numbers. */
+export function keptDocument(document: ProductDocument) {
+  return {
+    productId: document.productId,
+    ...document.facets,
+    price: Number(document.price),
+    minCartons: document.minCartons,
+    leadTimeDays: document.leadTimeDays,
+    shelfLifeDays: document.shelfLifeDays,
+    popularity: document.popularity,
+    publishedAt: document.publishedAt.getTime(),
+    name: wordsOf(document.name).join(' '),
+    codes: document.codes,
+    origin: wordsOf(document.origin).join(' '),
+    story: wordsOf(document.story).join(' '),
+    hash: hashOf(document),
+  }
+}
+
+/** A spelling and the word that is meant by it, with which a mistyped word is compared. */
+export type WordDocument = { word: string; standard: string }
+
+/** The words by which these products are known. */
+export function wordDocuments(kept: { name: string; origin: string }[]): WordDocument[] {
+  const words = kept.flatMap(({ name, origin }) => `${name} ${origin}`.match(/\b[a-z]{3,}\b/g) ?? [])
+  return [...new Set(words)].map((word) => ({ word, standard: word }))
+}
