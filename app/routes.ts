@@ -33,6 +33,7 @@ export default [
     route('usulan/:id/periksa', './routes/cooperative/review.tsx'),
     route('usulan/:id/batal', './routes/cooperative/withdrawal.tsx'),
     route('foto', './routes/cooperative/photos.ts'),
+    route('dicari', './routes/cooperative/demand.tsx'),
     route('pesanan', './routes/cooperative/orders.tsx'),
     route('pesanan/:id', './routes/cooperative/order.tsx'),
   ]),
@@ -53,6 +54,7 @@ export default [
   route('pengelola', './routes/operator/layout.tsx', [
     index('./routes/operator/home.tsx'),
     route('usulan/:id', './routes/operator/proposal.tsx'),
+    route('pencarian', './routes/operator/searches.tsx'),
   ]),
 
   route('saran', './routes/api/suggestions.ts'),

@@ -25,6 +25,7 @@ const places = [
   { to: paths.cooperative.home, text: t('cooperative.home') },
   { to: paths.cooperative.products, text: t('products.title') },
   { to: paths.cooperative.orders, text: t('orders.incoming') },
+  { to: paths.cooperative.demand, text: t('demand.title') },
 ]
 
 export default function CooperativeLayout() {

@@ -15,7 +15,9 @@ export const meta: MetaFunction = () => [{ title: `${t('product.new')} | ${t('ap
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
-  return { form: await loadForm(officer, null), proposalId: newId('proposal') }
+  // What people look for and nobody has: the way here names it.
+  const name = new URL(request.url).searchParams.get('nama')?.slice(0, 80) ?? ''
+  return { form: await loadForm(officer, null), proposalId: newId('proposal'), name }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -27,7 +29,7 @@ export const shouldRevalidate = readAgainUnlessHeld
 export const clientAction = (args: ClientActionFunctionArgs) => sendOrHold<typeof action>(args)
 
 export default function NewProduct() {
-  const { form, proposalId } = useLoaderData<typeof loader>()
+  const { form, proposalId, name } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [only] = form.producers
   if (!only)
@@ -51,7 +53,11 @@ export default function NewProduct() {
       proposalId={proposalId}
       productId={null}
       version={0}
-      typed={form.producers.length === 1 ? { ...freshForm, producerId: only.id } : freshForm}
+      typed={{
+        ...freshForm,
+        ...(name && { name }),
+        ...(form.producers.length === 1 && { producerId: only.id }),
+      }}
       savedAt={null}
       reason={null}
     />

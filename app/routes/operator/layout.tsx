@@ -19,7 +19,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { personName, organisationName, role }
 }
 
-const places = [{ to: paths.operator.home, text: t('operator.queue') }]
+const places = [
+  { to: paths.operator.home, text: t('operator.queue') },
+  { to: paths.operator.searches, text: t('demand.searches') },
+]
 
 export default function OperatorLayout() {
   const actor = useLoaderData<typeof loader>()

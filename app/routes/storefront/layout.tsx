@@ -1,10 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useSearchParams } from '@remix-run/react'
+import { isRouteErrorResponse, Outlet, useLocation, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
-import { Icon } from '#app/ui/icon.tsx'
 import { Logo } from '#app/ui/logo.tsx'
+import { SearchBox } from './search-box.tsx'
 
 const isNotFound = (error: unknown): boolean => isRouteErrorResponse(error) && error.status === 404
 
@@ -74,29 +74,6 @@ function Frame({ children }: { children: ReactNode }) {
         </ul>
       </footer>
     </div>
-  )
-}
-
-function SearchBox() {
-  const [params] = useSearchParams()
-  return (
-    <form className="search" action={paths.catalogue}>
-      <search>
-        <Icon name="search" />
-        <input
-          type="search"
-          name="q"
-          aria-label={t('shop.search_label')}
-          placeholder={t('shop.search_hint')}
-          defaultValue={params.get('q') ?? undefined}
-          maxLength={200}
-          enterKeyHint="search"
-        />
-        <button className="visually-hidden" type="submit">
-          {t('shop.search')}
-        </button>
-      </search>
-    </form>
   )
 }
 
