@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { type Filters, facets, noFilters, type SearchQuery, type Sort } from '#app/domain/search/engine.ts'
+import { type Near, reaches, usualReach } from '#app/domain/search/near.ts'
+import type { Asked } from '#app/domain/search/search-catalogue.server.ts'
 import { paths } from '#app/paths.ts'
+import { roughly } from '#app/platform/distance.ts'
 import { formatRupiah, parseRupiah } from '#app/platform/money.ts'
 
 /** What somebody chose in a catalogue, public, retail or by API: the address, read. */
-export type Choice = Filters & Pick<SearchQuery, 'words' | 'sort' | 'after'>
+export type Choice = Filters & Pick<SearchQuery, 'words' | 'sort' | 'after'> & { near: Near | null }
 
 /** How each choice is called in the address. */
 export const fieldNames = {
@@ -25,9 +28,11 @@ export const fieldNames = {
   mostMinCartons: 'minimal-karton',
   mostLeadDays: 'siap-hari',
   leastShelfLifeDays: 'tahan-hari',
+  near: 'dekat',
+  reach: 'jarak',
   sort: 'urut',
   after: 'setelah',
-} as const satisfies Record<keyof Choice, string>
+} as const satisfies Record<keyof Choice | 'reach', string>
 
 const sortWords = {
   fitting: 'cocok',
@@ -51,11 +56,18 @@ export const sorts = Object.keys(sortWords) as Sort[]
 export const storages = Object.keys(storageWords) as (keyof typeof storageWords)[]
 export const certificates = Object.keys(certificateWords) as (keyof typeof certificateWords)[]
 
-/** How a value is called in the address, where it is not called what it is called inside. */
-export const wordFor = (value: string): string =>
-  ({ ...storageWords, ...certificateWords })[value as keyof typeof storageWords] ?? value
+const valueWords = new Map<string, string>(Object.entries({ ...storageWords, ...certificateWords }))
 
-const bounds = ['fromPrice', 'toPrice', 'mostMinCartons', 'mostLeadDays', 'leastShelfLifeDays'] as const
+/** How a value is called in the address, where it is not called what it is called inside. */
+export const wordFor = (value: string): string => valueWords.get(value) ?? value
+
+export const bounds = [
+  'fromPrice',
+  'toPrice',
+  'mostMinCartons',
+  'mostLeadDays',
+  'leastShelfLifeDays',
+] as const
 const most = 40
 const largestPrice = 999_999_999_999n
 
@@ -88,7 +100,24 @@ const count = z
   .nullable()
   .transform((text) => (text && /^\d{1,5}$/.test(text) ? Number(text) : null))
 
-const schema = z.object({
+const degrees = /^(-?\d{1,2}(?:\.\d{1,15})?),(-?\d{1,3}(?:\.\d{1,15})?)$/
+
+/** A slug, or latitude and longitude as a phone tells them; these are rounded at once and never kept in full. */
+const place = z
+  .string()
+  .nullable()
+  .transform((text): Near['place'] | null => {
+    if (text && slug.safeParse(text).success) return text
+    const [, lat, lon] = degrees.exec(text ?? '') ?? []
+    const point = { lat: Number(lat), lon: Number(lon) }
+    return Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180 ? roughly(point) : null
+  })
+const reach = z
+  .string()
+  .nullable()
+  .transform((text) => reaches.find((km) => String(km) === text) ?? usualReach)
+
+const fields = z.object({
   words: z
     .string()
     .catch('')
@@ -109,11 +138,19 @@ const schema = z.object({
   mostMinCartons: count,
   mostLeadDays: count,
   leastShelfLifeDays: count,
+  near: place,
+  reach,
   sort: named(sortWords)
     .catch('fitting')
     .transform((sort) => sort as Sort),
   after: z.string().max(100).nullable().catch(null),
 })
+const schema = fields.transform(
+  ({ near, reach, ...rest }): Choice => ({
+    ...rest,
+    near: near === null ? null : { place: near, km: reach },
+  }),
+)
 
 /** What the address asks for. Never fails: what cannot be read is as if it were not there. */
 export function readChoice(params: URLSearchParams): Choice {
@@ -134,6 +171,10 @@ export function catalogueUrl(choice: Partial<Choice>, path: string = paths.catal
     const amount = choice[bound]
     if (amount !== null && amount !== undefined) params.append(fieldNames[bound], String(amount))
   }
+  if (choice.near) {
+    params.append(fieldNames.near, placeText(choice.near.place))
+    if (choice.near.km !== usualReach) params.append(fieldNames.reach, String(choice.near.km))
+  }
   if (choice.sort && choice.sort !== 'fitting') params.append(fieldNames.sort, sortWords[choice.sort])
   if (choice.after) params.append(fieldNames.after, choice.after)
   const search = params.toString()
@@ -146,16 +187,26 @@ export const sortWord = (sort: Sort): string => sortWords[sort]
 export const priceText = (amount: bigint | null): string | undefined =>
   amount === null ? undefined : formatRupiah(amount)
 
-/** Without categories that one of their children narrows: who chose `Keripik buah` does not mean all of `Makanan ringan`. */
-export function narrowest(
-  chosen: string[],
-  categories: { slug: string; parentSlug: string | null }[],
-): string[] {
-  const parents = new Set(
-    categories.filter(({ slug }) => chosen.includes(slug)).map(({ parentSlug }) => parentSlug),
-  )
-  return chosen.filter((slug) => !parents.has(slug))
-}
+/** How a place is written in the address. */
+export const placeText = (place: Near['place']): string =>
+  typeof place === 'string' ? place : `${place.lat},${place.lon}`
+
+/** Whether the address says where somebody is: such a page is nobody else's, and is kept nowhere. */
+export const isPersonal = ({ near }: Pick<Choice, 'near'>): boolean =>
+  near !== null && typeof near.place !== 'string'
 
 /** The same choice without any filter. */
-export const unfiltered = (choice: Choice): Choice => ({ ...choice, ...noFilters, after: null })
+export const unfiltered = (choice: Choice): Choice => ({ ...choice, ...noFilters, near: null, after: null })
+
+/** What a choice asks of the domain, and what it made of it as a choice again. */
+export const questionOf = (choice: Choice, limit: number): Asked => {
+  const { words, sort, after, near, ...filters } = choice
+  return { words, sort, after, near, filters, limit }
+}
+export const choiceOf = ({ words, sort, after, near, filters }: Asked): Choice => ({
+  ...filters,
+  words,
+  sort,
+  after,
+  near,
+})

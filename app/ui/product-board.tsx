@@ -4,7 +4,7 @@ import { PackImage, type Photo } from './pack-image.tsx'
 export type BoardProduct = {
   key: string
   href: string
-  name: string
+  name: ReactNode
   /** On the rail: what it costs, and a second thing said smaller. */
   price: string
   priceNote?: string | undefined

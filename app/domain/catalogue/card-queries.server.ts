@@ -12,6 +12,7 @@ export type ProductCard = {
   name: string
   price: Rupiah
   packs: number
+  producerName: string
   villageName: string
   storage: Storage
   shelfLifeDays: number
@@ -157,7 +158,7 @@ const newest = (condition: Prisma.Sql, limit: number) => sql`
 /** `wanted` gives the ids and, as n, their order. */
 function selectCards(db: Db, today: Day, wanted: Prisma.Sql): Promise<ProductCard[]> {
   return db.$queryRaw<ProductCard[]>`
-    select p.slug, p.name, pack.price, pack.packs, vi.name as "villageName", pack.storage,
+    select p.slug, p.name, pack.price, pack.packs, pr.name as "producerName", vi.name as "villageName", pack.storage,
       pack.shelf_life_days as "shelfLifeDays", pack.width_mm as "widthMm",
       round(pack.width_mm::numeric * ph.height / ph.width)::int as "heightMm",
       ph.hash as "photoHash", ph.made_at is not null as "photoIsReady", place.stores,

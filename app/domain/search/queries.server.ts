@@ -17,7 +17,7 @@ export async function searchProducts(
 
 export type FilterNames = {
   categories: { slug: string; name: string; parentSlug: string | null }[]
-  villages: { slug: string; name: string }[]
+  villages: { slug: string; name: string; districtSlug: string }[]
   districts: { slug: string; name: string }[]
   cooperatives: { slug: string; name: string }[]
   stores: { slug: string; name: string }[]
@@ -30,8 +30,8 @@ export function listFilterNames(db: Db): Promise<FilterNames> {
       select
         (select coalesce(json_agg(json_build_object('slug', slug, 'name', name_id, 'parentSlug', parent_slug)
           order by position, name_id), '[]') from categories) as categories,
-        (select coalesce(json_agg(json_build_object('slug', slug, 'name', name) order by name), '[]') from villages)
-          as villages,
+        (select coalesce(json_agg(json_build_object('slug', slug, 'name', name,
+          'districtSlug', lower(replace(district, ' ', '-'))) order by name), '[]') from villages) as villages,
         (select coalesce(json_agg(json_build_object('slug', lower(replace(district, ' ', '-')), 'name', district)
           order by district), '[]') from (select distinct district from villages) d) as districts,
         (select coalesce(json_agg(json_build_object('slug', slug, 'name', short_name) order by short_name), '[]')

@@ -1,44 +1,80 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listFilterNames, searchProducts } from '#app/domain/search/queries.server.ts'
+import { marker } from '#app/domain/search/highlight.ts'
+import {
+  type Answer,
+  countCatalogue,
+  listPopularCards,
+  searchCatalogue,
+} from '#app/domain/search/search-catalogue.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { db } from '#app/platform/db.server.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { Icon } from '#app/ui/icon.tsx'
-import { type Choice, catalogueUrl, narrowest, readChoice, sorts, unfiltered } from '../search-choice.ts'
+import { chipsOf } from '../search/chips.ts'
+import { optionsOf } from '../search/facet-options.ts'
+import { catalogueUrl, choiceOf, isPersonal, questionOf, readChoice } from '../search-choice.ts'
 import { Cards } from './cards.tsx'
-import { chipsOf, optionsOf } from './filter-options.ts'
+import { ChipList } from './chip-list.tsx'
 import { FilterForm } from './filters.tsx'
+import { FoundNothing, type LiftedFilter } from './found-nothing.tsx'
 import { headTags } from './head.ts'
-import { FoundNothing, MatchNote } from './match-note.tsx'
-import { publicOrigin, publicPage } from './public.server.ts'
+import { MatchNote } from './match-note.tsx'
+import { NearBand } from './near-band.tsx'
+import { Pages } from './pages.tsx'
+import { cacheOf, publicOrigin } from './public.server.ts'
+import { SortLinks } from './sort-links.tsx'
 
 const pageSize = 24
+const mostLifted = 4
+const popular = 4
 
-export const headers = () => publicPage
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const names = await listFilterNames(db)
-  const asked = readChoice(new URL(request.url).searchParams)
-  const choice = { ...asked, categories: narrowest(asked.categories, names.categories) }
-  const { words, sort, after, ...filters } = choice
-  const found = await searchProducts(db, { words, sort, after, filters, limit: pageSize }, new Date())
+  const at = new Date()
+  const question = readChoice(new URL(request.url).searchParams)
+  const { asked, ...found } = await searchCatalogue(db, questionOf(question, pageSize), at)
+  const choice = choiceOf(asked)
+  const { words, near } = choice
+  const hasNothing = found.cards.length === 0
   const head = {
     title: words ? say({ key: 'shop.catalogue_title_words', words }) : t('shop.catalogue_title'),
     description: say({ key: 'shop.catalogue_description', count: found.counts.total }),
-    path: catalogueUrl({ ...choice, sort: 'fitting', after: null }),
+    // Where somebody is goes into no address that others are told.
+    path: catalogueUrl({ ...choice, sort: 'fitting', after: null, near: isPersonal(choice) ? null : near }),
     origin: publicOrigin(),
     imageHash: found.cards[0]?.photoHash,
   }
-  return { head, choice, names, ...found }
+  const lifted = hasNothing ? await liftedOf(found, choice, at) : []
+  const elsewhere = hasNothing ? await listPopularCards(db, popular, at) : []
+  return data({ head, choice, lifted, elsewhere, ...found }, { headers: cacheOf(isPersonal(question)) })
+}
+
+/** What each filter alone is to blame for: the filters without it, and how much they then find. */
+async function liftedOf(
+  { names, nearby }: Pick<Answer, 'names' | 'nearby'>,
+  choice: ReturnType<typeof choiceOf>,
+  at: Date,
+): Promise<LiftedFilter[]> {
+  const lifted = await Promise.all(
+    chipsOf(choice, names, nearby)
+      .slice(0, mostLifted)
+      .map(async ({ name, without }) => ({
+        name,
+        href: catalogueUrl(without),
+        count: await countCatalogue(db, questionOf(without, 1), at),
+      })),
+  )
+  return lifted.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export default function Catalogue() {
-  const { choice, names, cards, counts, match, next } = useLoaderData<typeof loader>()
-  const options = optionsOf(choice, names, counts)
-  const chips = chipsOf(choice, names)
+  const { choice, names, cards, counts, match, next, nearby, marked, lifted, elsewhere } =
+    useLoaderData<typeof loader>()
+  const chips = chipsOf(choice, names, nearby)
   const canBeNarrowed = counts.total > 0 || chips.length > 0
   return (
     <div className="catalogue">
@@ -51,7 +87,7 @@ export default function Catalogue() {
               : formatNumber(counts.total)}
           </span>
         </h1>
-        <MatchNote match={match} typed={choice.words} />
+        <MatchNote match={match} choice={choice} />
         {canBeNarrowed && (
           <>
             <a className="button second open-sheet" href="#saring">
@@ -61,83 +97,27 @@ export default function Catalogue() {
             <SortLinks choice={choice} />
           </>
         )}
-        {chips.length > 0 && (
-          <ul className="chips">
-            {chips.map(({ key, name, without }) => (
-              <li key={key}>
-                <a className="chip" href={without} aria-label={say({ key: 'shop.filter_remove', name })}>
-                  {name} <Icon name="cross" />
-                </a>
-              </li>
-            ))}
-            <li>
-              <a className="link small" href={catalogueUrl(unfiltered(choice))}>
-                {t('shop.filter_clear')}
-              </a>
-            </li>
-          </ul>
-        )}
+        <ChipList chips={chips} choice={choice} />
       </div>
       {canBeNarrowed && (
-        <FilterForm choice={choice} options={options} cheapest={counts.cheapest} dearest={counts.dearest} />
+        <FilterForm
+          choice={choice}
+          names={names}
+          options={optionsOf(choice, names, counts, nearby)}
+          nearby={nearby}
+          cheapest={counts.cheapest}
+          dearest={counts.dearest}
+        />
       )}
       <section className="results" aria-label={t('shop.results')}>
+        {nearby && <NearBand nearby={nearby} choice={choice} found={counts.stores} />}
         {cards.length > 0 ? (
-          <Cards cards={cards} level={2} columns={4} isFirst />
+          <Cards cards={cards} level={2} columns={4} isFirst mark={marker(marked)} />
         ) : (
-          <FoundNothing words={choice.words} isFiltered={chips.length > 0} categories={names.categories} />
+          <FoundNothing choice={choice} names={names} counts={counts} lifted={lifted} elsewhere={elsewhere} />
         )}
         <Pages choice={choice} next={next} />
       </section>
     </div>
-  )
-}
-
-const sortNames = {
-  fitting: 'shop.sort_fitting',
-  newest: 'shop.sort_newest',
-  cheapest: 'shop.sort_cheapest',
-  dearest: 'shop.sort_dearest',
-  popular: 'shop.sort_popular',
-} as const satisfies Record<Choice['sort'], string>
-
-function SortLinks({ choice }: { choice: Choice }) {
-  // Without words nothing fits better than anything else; the newest come first.
-  const offered = choice.words ? sorts : sorts.filter((sort) => sort !== 'fitting')
-  const current = !choice.words && choice.sort === 'fitting' ? 'newest' : choice.sort
-  return (
-    <nav className="sort" aria-label={t('shop.sort')}>
-      <ul>
-        {offered.map((sort) => (
-          <li key={sort}>
-            <a
-              href={catalogueUrl({ ...choice, sort, after: null })}
-              aria-current={sort === current ? 'true' : undefined}
-            >
-              {t(sortNames[sort])}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-function Pages({ choice, next }: { choice: Choice; next: string | null }) {
-  if (!next && !choice.after) return null
-  return (
-    <p className="pages">
-      {choice.after && (
-        <a className="link" href={catalogueUrl({ ...choice, after: null })}>
-          {t('shop.first_page')}
-        </a>
-      )}
-      {next && (
-        <a className="button second" href={catalogueUrl({ ...choice, after: next })} rel="next">
-          {t('shop.next_page')}
-          <Icon name="forward" />
-        </a>
-      )}
-    </p>
   )
 }

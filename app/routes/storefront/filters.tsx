@@ -1,20 +1,23 @@
-import { say, t } from '#app/messages/say.ts'
+import type { Nearby } from '#app/domain/search/near.server.ts'
+import type { FilterNames } from '#app/domain/search/queries.server.ts'
+import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
-import { Icon } from '#app/ui/icon.tsx'
-import { type Choice, fieldNames, priceText, sortWord } from '../search-choice.ts'
-import type { Option, optionsOf } from './filter-options.ts'
+import { Boxes, FacetGroup, Fold } from '../search/facet-group.tsx'
+import type { Options } from '../search/facet-options.ts'
+import { NearFields } from '../search/near-fields.tsx'
+import { bounds, type Choice, fieldNames, priceText, sortWord } from '../search-choice.ts'
 
 type FiltersProps = {
   choice: Choice
-  options: ReturnType<typeof optionsOf>
+  names: FilterNames
+  options: Options
+  nearby: Nearby | null
   cheapest: bigint | null
   dearest: bigint | null
 }
 
-const shownAtOnce = 8
-
-/** What one can filter by, as a plain form; on a phone a sheet that its address opens. */
-export function FilterForm({ choice, options, cheapest, dearest }: FiltersProps) {
+/** What one can filter by, as a plain form; on a phone a sheet that its address opens. What a shopper needs stands first. */
+export function FilterForm({ choice, names, options, nearby, cheapest, dearest }: FiltersProps) {
   return (
     <form className="filters" id="saring" action={paths.catalogue} aria-label={t('shop.filter')}>
       <p className="sheet-head">
@@ -23,15 +26,15 @@ export function FilterForm({ choice, options, cheapest, dearest }: FiltersProps)
           {t('shop.filter_close')}
         </a>
       </p>
-      {choice.words && <input type="hidden" name={fieldNames.words} value={choice.words} />}
-      {choice.sort !== 'fitting' && (
-        <input type="hidden" name={fieldNames.sort} value={sortWord(choice.sort)} />
-      )}
-      <Group legend={t('shop.filter_category')} name={fieldNames.categories} options={options.categories} />
-      <Group legend={t('shop.filter_village')} name={fieldNames.villages} options={options.villages} isLong />
-      <Group legend={t('shop.filter_storage')} name={fieldNames.storages} options={options.storages} />
-      <fieldset>
-        <legend>{t('shop.filter_price')}</legend>
+      <Kept choice={choice} />
+      <FacetGroup
+        isOpen
+        legend={t('shop.filter_category')}
+        options={options.categories}
+        partsKey="filter.in_category"
+      />
+      <Fold isOpen legend={t('shop.filter_price')}>
+        <Boxes options={options.prices} />
         <div className="price-between">
           <PriceField
             name={fieldNames.fromPrice}
@@ -47,66 +50,66 @@ export function FilterForm({ choice, options, cheapest, dearest }: FiltersProps)
             hint={dearest}
           />
         </div>
-      </fieldset>
-      <Group
-        legend={t('shop.filter_certificate')}
-        name={fieldNames.certificates}
-        options={options.certificates}
+      </Fold>
+      <Fold isOpen legend={t('shop.filter_store')}>
+        <NearFields hasReach near={choice.near} nearby={nearby} names={names} />
+        <Boxes options={options.stores} />
+      </Fold>
+      <FacetGroup
+        isOpen
+        legend={t('filter.place')}
+        options={options.districts}
+        partsKey="filter.in_district"
       />
-      <Group legend={t('shop.filter_store')} name={fieldNames.stores} options={options.stores} isLong />
+      <FacetGroup legend={t('shop.filter_certificate')} options={options.certificates} />
+      <FacetGroup legend={t('shop.filter_storage')} options={options.storages} />
+      <FacetGroup legend={t('filter.shelf_life')} options={options.shelfLives} />
+      <ForShops options={options} />
       <p className="sheet-foot">
         <button className="button main" type="submit">
-          <Icon name="filter" />
-          {t('shop.filter_apply')}
+          {t('filter.show')}
         </button>
       </p>
     </form>
   )
 }
 
-type GroupProps = { legend: string; name: string; options: Option[]; isLong?: boolean }
-
-function Group({ legend, name, options, isLong = false }: GroupProps) {
-  if (options.length === 0) return null
-  const first = isLong && options.length > shownAtOnce + 2 ? options.slice(0, shownAtOnce) : options
-  const rest = options.slice(first.length)
+/** What only a shop asks: how it is delivered, by whom, and whether it may stand in modern retail. */
+function ForShops({ options: { meets, cartons, cooperatives } }: { options: Options }) {
+  const all = [...meets, ...cartons, ...cooperatives]
+  if (all.length === 0) return null
   return (
-    <fieldset>
-      <legend>{legend}</legend>
-      <Options name={name} options={first} />
-      {rest.length > 0 && (
-        <details>
-          <summary>{say({ key: 'shop.filter_more', count: rest.length })}</summary>
-          <Options name={name} options={rest} />
-        </details>
+    <Fold legend={t('filter.for_shops')} isOpen={all.some(({ isChosen }) => isChosen)}>
+      {meets.length > 0 && <Boxes options={meets} />}
+      {cartons.length > 0 && (
+        <>
+          <p className="facet-part">{t('filter.carton')}</p>
+          <Boxes options={cartons} />
+        </>
       )}
-    </fieldset>
+      {cooperatives.length > 0 && (
+        <>
+          <p className="facet-part">{t('filter.cooperative')}</p>
+          <Boxes options={cooperatives} />
+        </>
+      )}
+    </Fold>
   )
 }
 
-function Options({ name, options }: { name: string; options: Option[] }) {
-  return (
-    <ul>
-      {options.map(({ value, name: text, count, isChosen, children }) => (
-        <li key={value}>
-          <label>
-            <input type="checkbox" name={name} value={value} defaultChecked={isChosen} />
-            <span>{text}</span>
-            <span className="numbers quiet">{count}</span>
-          </label>
-          {children && isOpen({ isChosen, children }, options) && <Options name={name} options={children} />}
-        </li>
-      ))}
-    </ul>
+/** What was asked for and has no field here stays asked for. */
+function Kept({ choice }: { choice: Choice }) {
+  const kept = [
+    [fieldNames.words, choice.words],
+    [fieldNames.sort, choice.sort === 'fitting' ? '' : sortWord(choice.sort)],
+    ...bounds
+      .filter((bound) => bound !== 'fromPrice' && bound !== 'toPrice')
+      .map((bound) => [fieldNames[bound], choice[bound] ?? ''] as const),
+  ] as const
+  return kept.map(
+    ([name, value]) => value !== '' && <input key={name} type="hidden" name={name} value={String(value)} />,
   )
 }
-
-// A category shows its children once it matters which: when it is chosen, or when there are few.
-const isOpen = (
-  { isChosen, children }: { isChosen: boolean; children: Option[] },
-  siblings: Option[],
-): boolean =>
-  children.length > 0 && (isChosen || children.some((child) => child.isChosen) || siblings.length <= 2)
 
 type PriceFieldProps = { name: string; label: string; value: bigint | null; hint: bigint | null }
 

@@ -1,48 +1,36 @@
 import type { Match } from '#app/domain/search/engine.ts'
-import type { FilterNames } from '#app/domain/search/queries.server.ts'
+import { soughtWords } from '#app/domain/search/normalise.ts'
 import { say, t } from '#app/messages/say.ts'
-import { catalogueUrl } from '../search-choice.ts'
+import { type Choice, catalogueUrl } from '../search-choice.ts'
 
-/** Says when something else was looked for than what was typed. */
-export function MatchNote({ match, typed }: { match: Match; typed: string }) {
+/**
+ * Says when something else was looked for than what was typed. There is no way back to the words as typed: they are taken
+ * for others only where nothing is called so.
+ */
+export function MatchNote({ match, choice }: { match: Match; choice: Choice }) {
   if (match.kind === 'exactly') return null
+  if (match.kind === 'respelt')
+    return <p className="match">{say({ key: 'shop.respelt', typed: choice.words, words: match.words })}</p>
   return (
-    <p className="match">
-      {match.kind === 'partly' ? t('shop.partly') : say({ key: 'shop.respelt', typed, words: match.words })}
-    </p>
+    <div className="match">
+      <p>{t('shop.partly')}</p>
+      <SingleWords choice={choice} />
+    </div>
   )
 }
 
-type FoundNothingProps = { words: string; isFiltered: boolean; categories: FilterNames['categories'] }
-
-/** Nothing found: what was asked too much, and another way in. */
-export function FoundNothing({ words, isFiltered, categories }: FoundNothingProps) {
-  if (isFiltered)
-    return (
-      <div className="empty">
-        <p>
-          <strong>{t('shop.filtered_nothing')}</strong>
-        </p>
-        <p>{t('shop.filtered_nothing_help')}</p>
-      </div>
-    )
+/** The words one by one, for who asked for too many at once. */
+export function SingleWords({ choice }: { choice: Choice }) {
+  const words = soughtWords(choice.words)
+  if (words.length < 2) return null
   return (
-    <div className="empty">
-      <p>
-        <strong>{words ? say({ key: 'shop.found_nothing', words }) : t('shop.nothing_here')}</strong>
-      </p>
-      {words && <p>{t('shop.found_nothing_help')}</p>}
-      <ul className="ways">
-        {categories
-          .filter(({ parentSlug }) => !parentSlug)
-          .map(({ slug, name }) => (
-            <li key={slug}>
-              <a className="link" href={catalogueUrl({ categories: [slug] })}>
-                {name}
-              </a>
-            </li>
-          ))}
-      </ul>
-    </div>
+    <p className="ways">
+      <span>{t('empty.single_words')}</span>
+      {words.map((word) => (
+        <a key={word} className="link" href={catalogueUrl({ ...choice, words: word, after: null })}>
+          {word}
+        </a>
+      ))}
+    </p>
   )
 }

@@ -1,20 +1,22 @@
 import type { CSSProperties } from 'react'
 import { say, t } from '#app/messages/say.ts'
-import { layoutMap, type MapLayout, type MapPlace } from './map-layout.ts'
+import { layoutMap, type MapDot, type MapLayout, type MapPlace } from './map-layout.ts'
 
 type PlaceMapProps = {
   title: string
   places: MapPlace[]
   /** The one that the page is about. */
   current?: string
+  /** Where distances are counted from; it leads nowhere. */
+  origin?: { name: string; lat: number; lon: number }
   /** Over the whole page, for places that lie far apart. */
   isLarge?: boolean
 }
 
 /** Places as dots where they lie, the larger the more there is, each the way to its page. */
-export function PlaceMap({ title, places, current, isLarge = false }: PlaceMapProps) {
+export function PlaceMap({ title, places, current, origin, isLarge = false }: PlaceMapProps) {
   if (places.length === 0) return null
-  const map = layoutMap(places, isLarge ? 1040 : 720)
+  const map = layoutMap(origin ? [...places, { ...origin, ...here }] : places, isLarge ? 1040 : 720)
   return (
     <nav
       className={isLarge ? 'map large' : 'map'}
@@ -22,26 +24,43 @@ export function PlaceMap({ title, places, current, isLarge = false }: PlaceMapPr
       style={{ '--large': `${map.largeLetter}px` } as CSSProperties}
     >
       <svg role="presentation" viewBox={`${map.x} ${map.y} ${map.width} ${map.height}`}>
-        {map.dots.map((dot) => (
-          <a
-            key={dot.key}
-            href={dot.href}
-            className={[dot.isMajor ? 'major' : 'minor', dot.key === current && 'current']
-              .filter(Boolean)
-              .join(' ')}
-            aria-label={dot.name}
-            aria-current={dot.key === current ? 'page' : undefined}
-          >
-            <circle className="touch" cx={dot.x} cy={dot.y} r={Math.max(dot.r + 8, 17)} />
-            <circle className="dot" cx={dot.x} cy={dot.y} r={dot.r} />
-            <text x={dot.label.x} y={dot.label.y} textAnchor={dot.label.anchor}>
-              {dot.name}
-            </text>
-          </a>
-        ))}
+        {map.dots.map((dot) =>
+          dot.key === here.key ? (
+            <g key={dot.key} className="major origin">
+              <Dot dot={dot} />
+            </g>
+          ) : (
+            <a
+              key={dot.key}
+              href={dot.href}
+              className={[dot.isMajor ? 'major' : 'minor', dot.key === current && 'current']
+                .filter(Boolean)
+                .join(' ')}
+              aria-label={dot.name}
+              aria-current={dot.key === current ? 'page' : undefined}
+            >
+              <circle className="touch" cx={dot.x} cy={dot.y} r={Math.max(dot.r + 8, 17)} />
+              <Dot dot={dot} />
+            </a>
+          ),
+        )}
         <ScaleAndNorth map={map} />
       </svg>
     </nav>
+  )
+}
+
+// Its key is not a slug, so that it is no store's; its weight is that of a small place.
+const here = { key: '*', href: '', weight: 0 }
+
+function Dot({ dot: { x, y, r, label, name } }: { dot: MapDot }) {
+  return (
+    <>
+      <circle className="dot" cx={x} cy={y} r={r} />
+      <text x={label.x} y={label.y} textAnchor={label.anchor}>
+        {name}
+      </text>
+    </>
   )
 }
 

@@ -11,6 +11,10 @@ export const publicOrigin = (): string | null => process.env.PUBLIC_ORIGIN ?? nu
  */
 export const publicPage = { 'Cache-Control': 'public, no-cache' }
 
+/** A page that says where somebody is: kept nowhere, by nobody. */
+export const cacheOf = (isPersonal: boolean): Record<string, string> =>
+  isPersonal ? { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' } : publicPage
+
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/)
 
 /** The name in the address; what cannot be one is not found. */

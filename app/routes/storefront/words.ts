@@ -1,8 +1,11 @@
 import type { ProductCard } from '#app/domain/catalogue/card-queries.server.ts'
 import type { Place } from '#app/domain/catalogue/public-queries.server.ts'
+import type { NearestStore } from '#app/domain/search/near.server.ts'
+import type { FoundCard } from '#app/domain/search/search-catalogue.server.ts'
 import type { CertificateKind, Storage, StoreClass } from '#app/generated/prisma/enums.ts'
 import { say, t } from '#app/messages/say.ts'
 import { formatShortDay } from '#app/platform/calendar.ts'
+import { formatDistance } from '#app/platform/distance.ts'
 
 /** A name whose size stays on one line: `Susu Murni 1 L`, joined by a no-break space. */
 export const unbroken = (name: string): string =>
@@ -10,11 +13,19 @@ export const unbroken = (name: string): string =>
     .replace(/(\d) (?=(?:g|kg|ml|l|cm|lembar|tangkai|pcs)\b)/gi, '$1\u00a0')
     .replace(/\bisi (?=\d)/g, 'isi\u00a0')
 
-/** Where a product is to be had, in one line. */
-export function whereIs({ stores, startsOn, isInStock }: ProductCard): string {
+/** Where a product is to be had, in one line; near a place, in which store and how far. */
+export function whereIs(card: ProductCard | FoundCard): string {
+  const { stores, startsOn, isInStock } = card
+  if ('nearest' in card && card.nearest) return nearestIs(card.nearest)
   if (stores > 0) return say({ key: 'shop.in_stores', count: stores })
   if (startsOn) return say({ key: 'shop.in_stores_from', day: formatShortDay(startsOn) })
   return t(isInStock ? 'shop.at_cooperative' : 'shop.nowhere')
+}
+
+function nearestIs({ name: store, km, isThere, startsOn }: NearestStore): string {
+  const distance = formatDistance(km)
+  if (isThere) return say({ key: 'near.card', store, distance })
+  return say({ key: 'near.card_from', store, distance, day: formatShortDay(startsOn) })
 }
 
 /** The same for one product, from the stores where it stands or will. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { indexProducts } from '#app/domain/search/index-products.server.ts'
 import { db } from '#app/platform/db.server.ts'
-import { loader as catalogue } from '#app/routes/storefront/catalogue.tsx'
+import { loader as catalogueLoader } from '#app/routes/storefront/catalogue.tsx'
 import { loader as cooperative } from '#app/routes/storefront/cooperative.tsx'
 import { loader as home } from '#app/routes/storefront/home.tsx'
 import { loader as lost } from '#app/routes/storefront/not-found.tsx'
@@ -14,6 +14,8 @@ import { loader as villages } from '#app/routes/storefront/villages.tsx'
 import { get } from '#tests/support/ask.ts'
 import { aFixture, aVariant } from '#tests/support/make.ts'
 import { aStanding } from '#tests/support/standing.ts'
+
+const catalogue = async (args: Parameters<typeof catalogueLoader>[0]) => (await catalogueLoader(args)).data
 
 const slugOf = (variant: { product: { id: string } }) => variant.product.id.replace('_', '-')
 

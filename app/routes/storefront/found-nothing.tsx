@@ -1,0 +1,94 @@
+import type { ProductCard } from '#app/domain/catalogue/card-queries.server.ts'
+import type { Counts } from '#app/domain/search/engine.ts'
+import type { FilterNames } from '#app/domain/search/queries.server.ts'
+import { say, t } from '#app/messages/say.ts'
+import { type Choice, catalogueUrl } from '../search-choice.ts'
+import { Cards } from './cards.tsx'
+import { SingleWords } from './match-note.tsx'
+
+/** The filters without one of them: where that leads, and how much it finds. */
+export type LiftedFilter = { name: string; href: string; count: number }
+
+type FoundNothingProps = {
+  choice: Choice
+  names: FilterNames
+  counts: Counts
+  lifted: LiftedFilter[]
+  elsewhere: ProductCard[]
+}
+
+/** Nothing found: which filter asks too much, what is near it, and what others take. */
+export function FoundNothing({ choice, names, counts, lifted, elsewhere }: FoundNothingProps) {
+  const { words } = choice
+  const kinds = names.categories.filter(({ slug }) => (counts.categories[slug] ?? 0) > 0)
+  return (
+    <>
+      <div className="empty">
+        {lifted.length > 0 ? (
+          <>
+            <p>
+              <strong>{t('shop.filtered_nothing')}</strong>
+            </p>
+            <p>{t('empty.lift')}</p>
+            <Ways
+              ways={lifted.map(({ name, ...way }) => ({
+                ...way,
+                name: say({ key: 'empty.lift_one', name }),
+              }))}
+            />
+          </>
+        ) : (
+          <>
+            <p>
+              <strong>{words ? say({ key: 'shop.found_nothing', words }) : t('shop.nothing_here')}</strong>
+            </p>
+            <SingleWords choice={choice} />
+          </>
+        )}
+        {kinds.length > 0 ? (
+          <>
+            <p>{t('empty.other_kinds')}</p>
+            <Ways
+              ways={kinds.map(({ slug, name }) => ({
+                name,
+                href: catalogueUrl({ ...choice, categories: [slug], after: null }),
+                count: counts.categories[slug] ?? 0,
+              }))}
+            />
+          </>
+        ) : (
+          <>
+            <p>{t('empty.kinds')}</p>
+            <Ways
+              ways={names.categories
+                .filter(({ parentSlug }) => !parentSlug)
+                .map(({ slug, name }) => ({ name, href: catalogueUrl({ categories: [slug] }) }))}
+            />
+          </>
+        )}
+      </div>
+      {/* Here what others look for can stand, beside what they take. */}
+      {elsewhere.length > 0 && (
+        <div className="elsewhere">
+          <h2>{t('empty.popular')}</h2>
+          <Cards cards={elsewhere} columns={4} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function Ways({ ways }: { ways: { name: string; href: string; count?: number }[] }) {
+  return (
+    <ul className="ways">
+      {ways.map(({ name, href, count }) => (
+        <li key={href}>
+          <a className="link" href={href}>
+            {name}
+          </a>
+          {count !== undefined && <span className="numbers"> {count}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
