@@ -46,6 +46,7 @@ export type Permission =
   | 'shelf_order.read'
   | 'shelf_order.place'
   | 'shelf_order.decide'
+  | 'chain.set_rules'
   | 'person.help_sign_in'
   | 'city.read'
   | 'demand.read'
@@ -86,8 +87,15 @@ const grants: Record<Role, readonly Permission[]> = {
     'member.answer',
   ],
   producer: ['product.read', 'product.propose', 'own.read', 'own.keep'],
-  buyer: ['shelf.read', 'shelf.plan', 'shelf_order.read', 'shelf_order.place', 'shelf_order.decide'],
-  approver: ['shelf.read', 'shelf_order.read'],
+  buyer: [
+    'shelf.read',
+    'shelf.plan',
+    'shelf_order.read',
+    'shelf_order.place',
+    'shelf_order.decide',
+    'chain.set_rules',
+  ],
+  approver: ['shelf.read', 'shelf_order.read', 'chain.set_rules'],
   store_staff: ['shelf.read', 'shelf_order.read'],
   finance: ['shelf_order.read'],
   overseer: ['city.read'],

@@ -1,11 +1,7 @@
-import { randomInt } from 'node:crypto'
-import { newId } from '#app/platform/ids.ts'
-import { hashPassword } from '#app/platform/passwords.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { type Actor, allow } from './actors.ts'
-
-const lifeMs = 24 * 3_600_000
+import { makeCode } from './make-code.server.ts'
 
 /**
  * Makes the code with which somebody who forgot the password gets a new one; it is given once and kept nowhere.
@@ -35,17 +31,6 @@ export async function issueOneTimeCode(
   if (helper.kind !== 'operator' && isElsewhereToo)
     throw new Refusal('conflict', { key: 'code.belongs_elsewhere', name: person.name })
 
-  const code = String(randomInt(100_000_000)).padStart(8, '0')
-  const expiresAt = new Date(at.getTime() + lifeMs)
-  await db.oneTimeCode.create({
-    data: {
-      id: newId('code'),
-      personId,
-      codeHash: await hashPassword(code),
-      issuedBy: helper.membershipId,
-      createdAt: at,
-      expiresAt,
-    },
-  })
+  const { code, expiresAt } = await makeCode(db, { personId, issuedBy: helper.membershipId }, at)
   return { code, personName: person.name, expiresAt }
 }

@@ -27,7 +27,8 @@ export function parseIdentifier(text: string): Identifier | null {
 export const textOf = (identifier: Identifier): string =>
   'email' in identifier ? identifier.email : identifier.phone
 
-const identifier = z
+/** A field for what a person is known by. */
+export const identifierField = z
   .string(key('sign_in.identifier_missing'))
   .max(254, key('text.long'))
   .transform((text, context): Identifier => {
@@ -49,11 +50,11 @@ const newPassword = password
 
 const known = z.boolean().optional()
 
-export const signInForm = z.object({ identifier, password, known })
+export const signInForm = z.object({ identifier: identifierField, password, known })
 export type SignIn = z.output<typeof signInForm>
 
 export const redeemCodeForm = z.object({
-  identifier,
+  identifier: identifierField,
   code: z
     .string(key('code.missing'))
     .transform((text) => text.replace(/[\s-]/g, ''))

@@ -14,8 +14,7 @@ export async function makePhotoSizes(db: Db, { photoId }: { photoId: string }, a
       where: { OR: [{ photoId }, { variants: { some: { frontPhotoId: photoId } } }] },
       select: { id: true },
     })
-    if (shown.length === 0) return
-    await record(tx, 'product.changed', { productIds: shown.map(({ id }) => id) })
-    await announceChange(tx)
+    if (shown.length) await record(tx, 'product.changed', { productIds: shown.map(({ id }) => id) })
+    if (shown.length || (await tx.producerPhoto.count({ where: { photoId } }))) await announceChange(tx)
   })
 }

@@ -25,38 +25,43 @@ export async function changeProducer(
   at: Date,
 ): Promise<void> {
   allow(officer, 'member.keep')
-  await inTransaction(db, async (tx) => {
-    const producer = await lockProducer(tx, officer, typed.producerId)
-    const { producerId, cooperativeId } = producer
-    const before = await tx.producerRecord.findUnique({ where: { producerId } })
-    requireSense(typed, before, at)
-    await requireVillage(tx, officer, typed.villageCode)
-    await requireConsent(tx, officer, typed, producer, at)
+  await inTransaction(db, (tx) => writeMember(tx, officer, typed, at))
+}
 
-    const { name, villageCode, story } = typed
-    const shown = { name, villageCode, story }
-    const changedShown = (['name', 'villageCode', 'story'] as const).filter(
-      (field) => producer[field] !== shown[field],
-    )
-    const categoriesChange = !(await isSameCategories(tx, producerId, typed.categories))
-    const row = {
-      ...plainColumns(typed, before, officer),
-      ...(await sealedColumns(tx, producer, typed, before)),
-    }
-    const changed = Object.keys(row).filter(
-      (field) => String(row[field as never] ?? '') !== String(before?.[field as never] ?? ''),
-    )
-    const fields = [...changedShown, ...(categoriesChange ? ['categories'] : []), ...changed.map(fieldName)]
-    if (before && fields.length === 0) return
-    if ((before?.version ?? 0) !== typed.version) throw new Refusal('conflict', { key: 'member.changed' })
-    if (changedShown.length) await tx.producer.update({ where: { id: producerId }, data: shown })
-    if (categoriesChange) await keepCategories(tx, producerId, typed.categories)
-    const kept = { ...row, version: typed.version + 1, changedAt: at }
-    if (before) await tx.producerRecord.update({ where: { producerId }, data: kept })
-    else await tx.producerRecord.create({ data: { producerId, cooperativeId, ...kept } })
-    await keepAct(tx, { producer, kind: 'changed', by: officer, at, fields: [...new Set(fields)] })
-    if (changedShown.length || categoriesChange) await announceProducer(tx, producerId)
-  })
+type Writer = { cooperativeId: string; membershipId: string }
+
+/** The same inside the caller's transaction, for whoever may write for that cooperative. */
+export async function writeMember(tx: Db, writer: Writer, typed: ChangeProducer, at: Date): Promise<void> {
+  const producer = await lockProducer(tx, { cooperativeId: writer.cooperativeId }, typed.producerId)
+  const { producerId, cooperativeId } = producer
+  const before = await tx.producerRecord.findUnique({ where: { producerId } })
+  requireSense(typed, before, at)
+  await requireVillage(tx, writer.cooperativeId, typed.villageCode)
+  await requireConsent(tx, writer, typed, producer, at)
+
+  const { name, villageCode, story } = typed
+  const shown = { name, villageCode, story }
+  const changedShown = (['name', 'villageCode', 'story'] as const).filter(
+    (field) => producer[field] !== shown[field],
+  )
+  const categoriesChange = !(await isSameCategories(tx, producerId, typed.categories))
+  const row = {
+    ...plainColumns(typed, before, writer),
+    ...(await sealedColumns(tx, producer, typed, before)),
+  }
+  const changed = Object.keys(row).filter(
+    (field) => String(row[field as never] ?? '') !== String(before?.[field as never] ?? ''),
+  )
+  const fields = [...changedShown, ...(categoriesChange ? ['categories'] : []), ...changed.map(fieldName)]
+  if (before && fields.length === 0) return
+  if ((before?.version ?? 0) !== typed.version) throw new Refusal('conflict', { key: 'member.changed' })
+  if (changedShown.length) await tx.producer.update({ where: { id: producerId }, data: shown })
+  if (categoriesChange) await keepCategories(tx, producerId, typed.categories)
+  const kept = { ...row, version: typed.version + 1, changedAt: at }
+  if (before) await tx.producerRecord.update({ where: { producerId }, data: kept })
+  else await tx.producerRecord.create({ data: { producerId, cooperativeId, ...kept } })
+  await keepAct(tx, { producer, kind: 'changed', by: writer, at, fields: [...new Set(fields)] })
+  if (changedShown.length || categoriesChange) await announceProducer(tx, producerId)
 }
 
 type Before = {
@@ -83,7 +88,7 @@ function requireSense(typed: ChangeProducer, before: Before, at: Date): void {
 
 async function requireConsent(
   tx: Db,
-  officer: CooperativeMember,
+  writer: Writer,
   { consent, consentWay }: ChangeProducer,
   producer: { producerId: string; cooperativeId: string },
   at: Date,
@@ -93,13 +98,13 @@ async function requireConsent(
   if (!consent) fields.consent = { key: 'consent.missing' }
   if (!consentWay) fields.consentWay = { key: 'consent.way_missing' }
   if (!consent || !consentWay) throw new Refusal('invalid', { key: 'form.check' }, fields)
-  await keepConsent(tx, { producer, by: officer, way: consentWay, at })
+  await keepConsent(tx, { producer, by: writer, way: consentWay, at })
 }
 
-function plainColumns(typed: ChangeProducer, before: Before, officer: CooperativeMember) {
+function plainColumns(typed: ChangeProducer, before: Before, writer: Writer) {
   const { ownerName, nib = null, isPkp, bank, accountHolder, statementOn } = typed
   const isSameDay = before?.statementOn && statementOn === fromDate(before.statementOn)
-  const recorder = isSameDay ? before.statementRecordedBy : officer.membershipId
+  const recorder = isSameDay ? before.statementRecordedBy : writer.membershipId
   return {
     ownerName,
     nib,

@@ -26,7 +26,7 @@ export async function registerProducer(
   const { producerId, name, villageCode, ownerName } = typed
   const producer = { producerId, cooperativeId: officer.cooperativeId }
   return inTransaction(db, async (tx) => {
-    await requireVillage(tx, officer, villageCode)
+    await requireVillage(tx, officer.cooperativeId, villageCode)
     const isNew = await createUnderFreeSlug(tx, { ...producer, name, villageCode, at })
     if (!isNew) {
       if (!(await tx.producer.count({ where: { id: producerId, cooperativeId: officer.cooperativeId } })))
@@ -41,12 +41,12 @@ export async function registerProducer(
   })
 }
 
-/** Refuses a village outside the city of the officer's cooperative, like one that does not exist. */
-export async function requireVillage(tx: Db, officer: CooperativeMember, code: string): Promise<void> {
+/** Refuses a village outside the city of the cooperative, like one that does not exist. */
+export async function requireVillage(tx: Db, cooperativeId: string, code: string): Promise<void> {
   const [village] = await tx.$queryRaw<unknown[]>`
     select from villages v
     join villages own on own.city_code = v.city_code
-    join organisations o on o.village_code = own.code and o.id = ${officer.cooperativeId}
+    join organisations o on o.village_code = own.code and o.id = ${cooperativeId}
     where v.code = ${code}`
   const message = { key: 'village.missing' } as const
   if (!village) throw new Refusal('invalid', { key: 'form.check' }, { villageCode: message })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { identifierField } from '#app/domain/access/rules.ts'
 import { readNib } from '#app/domain/identifiers/nib.ts'
 import { readNik } from '#app/domain/identifiers/nik.ts'
 import { readNpwp } from '#app/domain/identifiers/npwp.ts'
@@ -103,3 +104,65 @@ export const verifyNikForm = z.object({
   producerId: idField('producer'),
   version: z.number(key('form.invalid')).int(key('form.invalid')),
 })
+
+/** What a producer may ask to have corrected; the rest of what is shown it writes itself. */
+export const correctable = [
+  'name',
+  'ownerName',
+  'nik',
+  'nib',
+  'npwp',
+  'bank',
+  'account',
+  'accountHolder',
+] as const
+export type Correctable = (typeof correctable)[number]
+
+const correctValue: Record<Correctable, z.ZodType<string, string>> = {
+  name: textField(80),
+  ownerName: textField(100),
+  nik: readField(readNik),
+  nib: readField(readNib),
+  npwp: readField(readNpwp),
+  bank: textField(60, 'account.bank'),
+  account: accountField,
+  accountHolder: textField(100, 'account.holder'),
+}
+
+/** One value at a time, as the field of that name is written. */
+export const askCorrectionForm = z
+  .object({
+    requestId: idField('request'),
+    field: z.enum(correctable, key('correction.field_missing')),
+    newValue: z.string(key('text.missing')),
+    note: optionalText(300),
+  })
+  .transform((typed, context) => {
+    const read = correctValue[typed.field].safeParse(typed.newValue)
+    if (read.success) return { ...typed, newValue: read.data }
+    for (const issue of read.error.issues)
+      context.addIssue({ ...issue, input: undefined, path: ['newValue'] } as never)
+    return z.NEVER
+  })
+export type AskCorrection = z.output<typeof askCorrectionForm>
+
+export const askErasureForm = z.object({
+  requestId: idField('request'),
+  producerId: idField('producer'),
+  note: optionalText(300),
+})
+export type AskErasure = z.output<typeof askErasureForm>
+
+export const answerRequestForm = z.object({
+  requestId: idField('request'),
+  answer: z.enum(['done', 'refused'], key('form.invalid')),
+  reason: optionalText(300),
+})
+export type AnswerRequest = z.output<typeof answerRequestForm>
+
+export const inviteProducerForm = z.object({
+  producerId: idField('producer'),
+  personName: textField(100),
+  identifier: identifierField,
+})
+export const endSignInForm = z.object({ producerId: idField('producer'), signInId: idField('membership') })

@@ -1,4 +1,5 @@
 import type { CooperativeMember, ProducerMember } from '#app/domain/access/actors.ts'
+import { allow } from '#app/domain/access/actors.ts'
 import { announceChange, record } from '#app/platform/outbox.server.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
@@ -6,20 +7,26 @@ import type { Db } from '#app/platform/transaction.server.ts'
 /** Who writes for a producer: an officer of its cooperative on its behalf, or itself. */
 export type Keeper = CooperativeMember | ProducerMember
 
+export function allowKeeper(keeper: Keeper): void {
+  allow(keeper, keeper.kind === 'producer' ? 'own.keep' : 'member.keep')
+}
+
+/** The rows a keeper writes: of one cooperative, and where a producer writes of that one only. */
+export type Scope = { cooperativeId: string; producerId?: string }
+
 /**
- * A producer in the keeper's scope, locked until the transaction ends.
+ * A producer in scope, locked until the transaction ends.
  *
  * @throws Refusal `not_found` for another cooperative's, for another member's where a producer asks, and for who has left.
  */
-export async function lockProducer(tx: Db, keeper: Keeper, producerId: string) {
-  const own = keeper.kind === 'producer' ? keeper.producerId : producerId
+export async function lockProducer(tx: Db, scope: Scope, producerId: string) {
   const [row] = await tx.$queryRaw<{ name: string; village_code: string; story: string }[]>`
     select name, village_code, story from producers
-    where id = ${producerId} and id = ${own} and cooperative_id = ${keeper.cooperativeId} and left_at is null
+    where id = ${producerId} and id = ${scope.producerId ?? producerId} and cooperative_id = ${scope.cooperativeId} and left_at is null
     for update`
   if (!row) throw notFound()
   const { village_code: villageCode, ...producer } = row
-  return { ...producer, villageCode, producerId, cooperativeId: keeper.cooperativeId }
+  return { ...producer, villageCode, producerId, cooperativeId: scope.cooperativeId }
 }
 
 /** Lets search and public pages see a producer's new name, village or words. */
@@ -28,3 +35,9 @@ export async function announceProducer(tx: Db, producerId: string): Promise<void
   if (rows.length) await record(tx, 'product.changed', { productIds: rows.map(({ id }) => id) })
   await announceChange(tx)
 }
+
+/** A producer writes of itself only. */
+export const scopeOf = (keeper: Keeper): Scope =>
+  keeper.kind === 'producer'
+    ? { cooperativeId: keeper.cooperativeId, producerId: keeper.producerId }
+    : { cooperativeId: keeper.cooperativeId }

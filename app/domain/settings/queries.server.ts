@@ -18,3 +18,12 @@ export async function getPpnRule(db: Db, on: Day): Promise<PpnRule> {
     baseDenominator: value('ppn.base_denominator'),
   }
 }
+
+/** Within how many hours the law wants a person answered who asks about their data. Throws when the settings have none. */
+export async function getPersonalDataHours(db: Db, on: Day): Promise<number> {
+  const [row] = await db.$queryRaw<{ value: bigint }[]>`
+    select value from dated_settings where key = 'pdp.answer_hours' and effective_from <= ${toDate(on)}
+    order by effective_from desc limit 1`
+  if (!row) throw new Error(`dated_settings has no pdp.answer_hours in force on ${on}`)
+  return Number(row.value)
+}

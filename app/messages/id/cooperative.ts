@@ -140,7 +140,7 @@ export const cooperative = {
   'products.change.submitted': 'Perubahan menunggu',
   'products.change.changes_asked': 'Perubahan diminta diperbaiki',
   'producers.none':
-    'Koperasi ini belum punya produsen yang terdaftar. Minta pengelola Rak Lokal mendaftarkannya.',
+    'Koperasi ini belum punya anggota. Daftarkan satu dulu, lalu tulis produknya.',
   'product.new': 'Produk baru',
   'product.change_of': 'Ubah {name}',
   'product.change': 'Ubah harga atau isi',

@@ -5,6 +5,7 @@ import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import type { Handle } from '#app/root.tsx'
 import cooperativeUrl from '#app/styles/cooperative.css?url'
+import membersUrl from '#app/styles/members.css?url'
 import portalUrl from '#app/styles/portal.css?url'
 import { Portal } from '../portal.tsx'
 import { readAgainUnlessHeld } from './product-form/sending.ts'
@@ -14,6 +15,7 @@ export const shouldRevalidate = readAgainUnlessHeld
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: portalUrl },
   { rel: 'stylesheet', href: cooperativeUrl },
+  { rel: 'stylesheet', href: membersUrl },
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -24,6 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const places = [
   { to: paths.cooperative.home, text: t('cooperative.home') },
   { to: paths.cooperative.products, text: t('products.title') },
+  { to: paths.cooperative.members, text: t('members.title') },
   { to: paths.cooperative.orders, text: t('orders.incoming') },
   { to: paths.cooperative.demand, text: t('demand.title') },
 ]

@@ -16,8 +16,13 @@ export const meta: MetaFunction = () => [{ title: `${t('product.new')} | ${t('ap
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   // What people look for and nobody has: the way here names it.
-  const name = new URL(request.url).searchParams.get('nama')?.slice(0, 80) ?? ''
-  return { form: await loadForm(officer, null), proposalId: newId('proposal'), name }
+  const { searchParams } = new URL(request.url)
+  const name = searchParams.get('nama')?.slice(0, 80) ?? ''
+  const form = await loadForm(officer, null)
+  const { producers } = form
+  const chosen =
+    producers.length === 1 ? producers[0] : producers.find(({ id }) => id === searchParams.get('untuk'))
+  return { form, proposalId: newId('proposal'), name, producerId: chosen?.id ?? null }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -29,15 +34,17 @@ export const shouldRevalidate = readAgainUnlessHeld
 export const clientAction = (args: ClientActionFunctionArgs) => sendOrHold<typeof action>(args)
 
 export default function NewProduct() {
-  const { form, proposalId, name } = useLoaderData<typeof loader>()
+  const { form, proposalId, name, producerId } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [only] = form.producers
-  if (!only)
+  if (form.producers.length === 0)
     return (
       <main className="page">
         <h1>{t('product.new')}</h1>
         <div className="empty">
           <p>{t('producers.none')}</p>
+          <Link className="button main" to={paths.cooperative.newMember}>
+            {t('members.new')}
+          </Link>
           <Link className="link" to={paths.cooperative.products}>
             {t('product.back')}
           </Link>
@@ -56,7 +63,7 @@ export default function NewProduct() {
       typed={{
         ...freshForm,
         ...(name && { name }),
-        ...(form.producers.length === 1 && { producerId: only.id }),
+        ...(producerId && { producerId }),
       }}
       savedAt={null}
       reason={null}

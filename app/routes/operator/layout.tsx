@@ -5,6 +5,7 @@ import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import type { Handle } from '#app/root.tsx'
 import cooperativeUrl from '#app/styles/cooperative.css?url'
+import membersUrl from '#app/styles/members.css?url'
 import portalUrl from '#app/styles/portal.css?url'
 import { Portal } from '../portal.tsx'
 
@@ -12,6 +13,7 @@ export const handle = { hydrates: true } satisfies Handle
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: portalUrl },
   { rel: 'stylesheet', href: cooperativeUrl },
+  { rel: 'stylesheet', href: membersUrl },
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -21,6 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 const places = [
   { to: paths.operator.home, text: t('operator.queue') },
+  { to: paths.operator.members, text: t('verify.title') },
   { to: paths.operator.searches, text: t('demand.searches') },
 ]
 

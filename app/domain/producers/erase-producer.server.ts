@@ -1,0 +1,92 @@
+import { newId } from '#app/platform/ids.ts'
+import { announceChange, record } from '#app/platform/outbox.server.ts'
+import { Refusal } from '#app/platform/refusal.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+
+/** What takes the place of a name. */
+const nobody = 'Anggota yang keluar'
+
+/**
+ * Erases what is personal of a member, inside the caller's transaction, in this order: nothing when orders are under
+ * way; the member leaves and its goods are paused; its data, photos and words go; last the people who signed in for it,
+ * where they are nobody else here.
+ *
+ * What stays is what books must show: orders, prices, goods and their makers' cooperative, and who did what and when,
+ * with a name that says nothing.
+ *
+ * @throws Refusal `conflict` while orders are asked for or not yet delivered.
+ */
+export async function eraseProducer(
+  tx: Db,
+  { producerId, cooperativeId }: { producerId: string; cooperativeId: string },
+  by: { membershipId: string },
+  at: Date,
+): Promise<void> {
+  await tx.$queryRaw`select id from producers where id = ${producerId} for update`
+  await refuseWhileOrdered(tx, producerId, at)
+  const paused = await tx.product.updateManyAndReturn({
+    where: { producerId, status: { not: 'archived' } },
+    data: { status: 'archived', changedAt: at },
+    select: { id: true },
+  })
+  const { leftAt } = await tx.producer.findUniqueOrThrow({
+    where: { id: producerId },
+    select: { leftAt: true },
+  })
+  const nameless = { name: nobody, story: '', slug: newId('producer').replace('_', '-') }
+  await tx.producer.update({ where: { id: producerId }, data: { ...nameless, leftAt: leftAt ?? at } })
+  await tx.producerPhoto.deleteMany({ where: { producerId } })
+  await tx.producerClosure.deleteMany({ where: { producerId } })
+  await tx.producerRecord.deleteMany({ where: { producerId } })
+  await tx.producerRecord.create({
+    data: { producerId, cooperativeId, ownerName: '', changedAt: at, erasedAt: at },
+  })
+  await tx.producerConsent.updateMany({
+    where: { producerId, withdrawnAt: null },
+    data: { withdrawnAt: at, withdrawnBy: by.membershipId },
+  })
+  await tx.producerRequest.updateMany({ where: { producerId }, data: { note: '' } })
+  await refuseOpenCorrections(tx, producerId, at)
+  await erasePeople(tx, producerId, at)
+  if (paused.length) await record(tx, 'product.changed', { productIds: paused.map(({ id }) => id) })
+  await announceChange(tx)
+}
+
+// Nobody is left to whom their answer would matter; the one who asked is the one who is erased.
+async function refuseOpenCorrections(tx: Db, producerId: string, at: Date): Promise<void> {
+  const erasure = await tx.producerRequest.findFirst({
+    where: { producerId, kind: 'erasure', status: 'done' },
+    select: { answeredBy: true },
+  })
+  const open = { producerId, status: 'open' as const, askedBy: { not: erasure?.answeredBy ?? '' } }
+  const answered = { status: 'refused' as const, reason: nobody, answeredBy: erasure?.answeredBy ?? null }
+  await tx.producerRequest.updateMany({
+    where: open,
+    data: { ...answered, answeredAt: at, valueSealed: null },
+  })
+}
+
+async function refuseWhileOrdered(tx: Db, producerId: string, at: Date): Promise<void> {
+  const count = await tx.purchaseOrderLine.count({
+    where: {
+      variant: { product: { producerId } },
+      OR: [{ status: { in: ['asked', 'countered'] } }, { status: 'accepted', deliverOn: { gte: at } }],
+    },
+  })
+  if (count > 0) throw new Refusal('conflict', { key: 'erase.ordered', count })
+}
+
+async function erasePeople(tx: Db, producerId: string, at: Date): Promise<void> {
+  const memberships = await tx.membership.findMany({ where: { producerId }, select: { personId: true } })
+  await tx.membership.updateMany({ where: { producerId, endedAt: null }, data: { endedAt: at } })
+  for (const { personId } of memberships) {
+    // Whoever acts for somebody else too keeps the account; it is not this member's.
+    if (await tx.membership.count({ where: { personId, endedAt: null } })) continue
+    await tx.person.update({
+      where: { id: personId },
+      data: { name: nobody, email: `${personId}@dihapus.invalid`, phone: null, passwordHash: 'none' },
+    })
+    await tx.session.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: at } })
+    await tx.oneTimeCode.updateMany({ where: { personId, usedAt: null }, data: { usedAt: at } })
+  }
+}

@@ -1,0 +1,41 @@
+import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { announceChange, record } from '#app/platform/outbox.server.ts'
+import { notFound } from '#app/platform/refusal.ts'
+import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { keepAct } from './keep-act.server.ts'
+import type { leaveReasons } from './rules.ts'
+
+/**
+ * Writes down that a member has left: its goods are paused, its sign-ins end, and nothing new is listed on its behalf.
+ * Orders that were placed go on. Again changes nothing.
+ *
+ * @throws Refusal `not_found` also for another cooperative's.
+ */
+export async function letLeave(
+  db: Db,
+  officer: CooperativeMember,
+  { producerId, reason }: { producerId: string; reason: (typeof leaveReasons)[number] },
+  at: Date,
+): Promise<void> {
+  allow(officer, 'member.keep')
+  const { cooperativeId } = officer
+  await inTransaction(db, async (tx) => {
+    if (!(await tx.producer.count({ where: { id: producerId, cooperativeId } }))) throw notFound()
+    // From here on no approval publishes for it; one that was quicker is paused below.
+    const member = { id: producerId, cooperativeId, leftAt: null }
+    const { count } = await tx.producer.updateMany({ where: member, data: { leftAt: at } })
+    if (count === 0) return
+    const paused = await tx.product.updateManyAndReturn({
+      where: { producerId, status: 'published' },
+      data: { status: 'paused', changedAt: at },
+      select: { id: true },
+    })
+    const productIds = paused.map(({ id }) => id)
+    await tx.membership.updateMany({ where: { producerId, endedAt: null }, data: { endedAt: at } })
+    const producer = { producerId, cooperativeId }
+    // Which goods were paused is read when the member comes back.
+    await keepAct(tx, { producer, kind: 'left', by: officer, at, fields: productIds, reason })
+    if (productIds.length) await record(tx, 'product.changed', { productIds })
+    await announceChange(tx)
+  })
+}

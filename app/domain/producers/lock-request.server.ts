@@ -1,0 +1,28 @@
+import type { CooperativeMember, Operator } from '#app/domain/access/actors.ts'
+import { awaitedOf, listColleagues } from '#app/domain/proposals/approvers.server.ts'
+import { notFound } from '#app/platform/refusal.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+
+export type Answerer = CooperativeMember | Operator
+
+/** A request in the answerer's scope, locked until the transaction ends. Refuses with `not_found` what is not theirs. */
+export async function lockRequest(tx: Db, answerer: Answerer, requestId: string, at: Date) {
+  const scope = answerer.kind === 'operator' ? {} : { cooperativeId: answerer.cooperativeId }
+  const found = await tx.producerRequest.findFirst({ where: { id: requestId, ...scope } })
+  if (!found) throw notFound()
+  await requireTurn(tx, answerer, found, at)
+  await tx.$queryRaw`select id from producer_requests where id = ${requestId} for update`
+  return tx.producerRequest.findUniqueOrThrow({ where: { id: requestId } })
+}
+
+/** The operator answers where the cooperative has nobody else, and what is late; before, it is not there for them. */
+export async function requireTurn(
+  tx: Db,
+  answerer: Answerer,
+  { cooperativeId, askedBy, answerBy }: { cooperativeId: string; askedBy: string; answerBy: Date },
+  at: Date,
+): Promise<void> {
+  if (answerer.kind !== 'operator' || answerBy < at) return
+  const colleagues = await listColleagues(tx, cooperativeId)
+  if (awaitedOf(colleagues, askedBy).by !== 'operator') throw notFound()
+}

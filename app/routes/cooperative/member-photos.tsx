@@ -1,0 +1,44 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { requireMember } from '#app/domain/producers/member-queries.server.ts'
+import { requireCooperative } from '#app/gates.server.ts'
+import { t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import { dayOf } from '#app/platform/calendar.ts'
+import { db } from '#app/platform/db.server.ts'
+import { orErrorPage } from '#app/platform/form.server.ts'
+import { PhotosForm } from '../members/photos.tsx'
+import { takeProducerPhoto } from '../members/take-photo.server.ts'
+
+export const meta: MetaFunction = () => [{ title: `${t('member.photos')} | ${t('app.name')}` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const officer = await requireCooperative(request)
+  const member = await orErrorPage(requireMember(db, officer, params.id ?? '', dayOf(new Date())))
+  return { id: member.id, name: member.name, photos: member.photos, membershipId: officer.membershipId }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const officer = await requireCooperative(request)
+  const id = params.id ?? ''
+  return takeProducerPhoto(officer, await request.formData(), id, paths.cooperative.memberPhotos(id))
+}
+
+export default function MemberPhotos() {
+  const { id, ...rest } = useLoaderData<typeof loader>()
+  return (
+    <main className="page narrow">
+      <header>
+        <div>
+          <p>
+            <Link className="link small" to={paths.cooperative.member(id)}>
+              {rest.name}
+            </Link>
+          </p>
+          <h1>{t('member.photos')}</h1>
+        </div>
+      </header>
+      <PhotosForm {...rest} result={useActionData<typeof action>()} />
+    </main>
+  )
+}
