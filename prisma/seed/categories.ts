@@ -1,12 +1,29 @@
-type Category = { slug: string; nameId: string; nameEn: string; ppnClass?: 'exempt' }
+import type { CertificateKind, HalalScope } from '#app/generated/prisma/enums.ts'
+
+type Category = {
+  slug: string
+  nameId: string
+  nameEn: string
+  ppnClass?: 'exempt'
+  /** One of these suffices; as the family's where it is left out. */
+  licences?: CertificateKind[]
+  halalScope?: HalalScope
+}
 type Family = Category & { children: Category[] }
 
-/** Two levels. Exempt is what PP 49/2022 art. 7 exempts: fresh fruit and vegetables, and milk without anything added. */
+/**
+ * Two levels. Exempt is what PP 49/2022 art. 7 exempts: fresh fruit and vegetables, and milk without anything added.
+ *
+ * Licences and halal follow domain.md §3: of drinks P-IRT is for powders only, it is not for dairy nor for what is kept
+ * frozen; KMA 1360/2021 frees fresh produce and tempe, and coffee, tea, honey and milk to which nothing was added.
+ */
 export const categories: Family[] = [
   {
     slug: 'makanan-ringan',
     nameId: 'Makanan ringan',
     nameEn: 'Snacks',
+    licences: ['pirt', 'bpom_md'],
+    halalScope: 'food',
     children: [
       { slug: 'keripik-buah', nameId: 'Keripik buah', nameEn: 'Fruit crisps' },
       { slug: 'keripik-sayur', nameId: 'Keripik sayur dan umbi', nameEn: 'Vegetable and root crisps' },
@@ -19,9 +36,11 @@ export const categories: Family[] = [
     slug: 'minuman',
     nameId: 'Minuman',
     nameEn: 'Drinks',
+    licences: ['pirt', 'bpom_md'],
+    halalScope: 'food',
     children: [
-      { slug: 'sari-buah', nameId: 'Sari buah', nameEn: 'Fruit juice' },
-      { slug: 'kopi-teh', nameId: 'Kopi dan teh', nameEn: 'Coffee and tea' },
+      { slug: 'sari-buah', nameId: 'Sari buah', nameEn: 'Fruit juice', licences: ['bpom_md'] },
+      { slug: 'kopi-teh', nameId: 'Kopi dan teh', nameEn: 'Coffee and tea', halalScope: 'plain_exempt' },
       { slug: 'jamu-wedang', nameId: 'Jamu dan wedang', nameEn: 'Herbal drinks' },
     ],
   },
@@ -30,6 +49,8 @@ export const categories: Family[] = [
     nameId: 'Hasil segar',
     nameEn: 'Fresh produce',
     ppnClass: 'exempt',
+    licences: ['psat'],
+    halalScope: 'exempt',
     children: [
       { slug: 'buah-segar', nameId: 'Buah segar', nameEn: 'Fresh fruit', ppnClass: 'exempt' },
       { slug: 'sayur-segar', nameId: 'Sayur segar', nameEn: 'Fresh vegetables', ppnClass: 'exempt' },
@@ -39,8 +60,10 @@ export const categories: Family[] = [
     slug: 'susu-olahan',
     nameId: 'Susu dan olahannya',
     nameEn: 'Dairy',
+    licences: ['bpom_md'],
+    halalScope: 'food',
     children: [
-      { slug: 'susu', nameId: 'Susu', nameEn: 'Milk', ppnClass: 'exempt' },
+      { slug: 'susu', nameId: 'Susu', nameEn: 'Milk', ppnClass: 'exempt', halalScope: 'plain_exempt' },
       { slug: 'yoghurt-keju', nameId: 'Yoghurt dan keju', nameEn: 'Yoghurt and cheese' },
     ],
   },
@@ -48,22 +71,32 @@ export const categories: Family[] = [
     slug: 'dapur',
     nameId: 'Untuk dapur',
     nameEn: 'For the kitchen',
+    licences: ['pirt', 'bpom_md'],
+    halalScope: 'food',
     children: [
       { slug: 'sambal-bumbu', nameId: 'Sambal, bumbu, dan abon', nameEn: 'Sambal and seasonings' },
-      { slug: 'selai-madu', nameId: 'Selai dan madu', nameEn: 'Jam and honey' },
-      { slug: 'tempe', nameId: 'Tempe', nameEn: 'Tempe' },
-      { slug: 'makanan-beku', nameId: 'Makanan beku', nameEn: 'Frozen food' },
+      { slug: 'selai-madu', nameId: 'Selai dan madu', nameEn: 'Jam and honey', halalScope: 'plain_exempt' },
+      { slug: 'tempe', nameId: 'Tempe', nameEn: 'Tempe', halalScope: 'exempt' },
+      { slug: 'makanan-beku', nameId: 'Makanan beku', nameEn: 'Frozen food', licences: ['bpom_md'] },
     ],
   },
   {
     slug: 'kerajinan-rumah',
     nameId: 'Kerajinan dan rumah',
     nameEn: 'Crafts and home',
+    licences: [],
+    halalScope: 'none',
     children: [
-      { slug: 'batik', nameId: 'Batik', nameEn: 'Batik' },
+      { slug: 'batik', nameId: 'Batik', nameEn: 'Batik', halalScope: 'textile' },
       { slug: 'kerajinan-kayu', nameId: 'Kerajinan kayu', nameEn: 'Wooden crafts' },
       { slug: 'bunga-tanaman', nameId: 'Bunga dan tanaman', nameEn: 'Flowers and plants' },
-      { slug: 'perawatan-tubuh', nameId: 'Perawatan tubuh', nameEn: 'Body care' },
+      {
+        slug: 'perawatan-tubuh',
+        nameId: 'Perawatan tubuh',
+        nameEn: 'Body care',
+        licences: ['bpom_na'],
+        halalScope: 'cosmetics',
+      },
     ],
   },
 ]

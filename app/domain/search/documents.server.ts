@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
+import { meetsOf, type ReadinessFacts, readinessOf } from '#app/domain/catalogue/readiness.ts'
+import { categoryRules, lawAsJson } from '#app/domain/catalogue/readiness-queries.server.ts'
+import type { DatedSetting } from '#app/domain/settings/dated.ts'
 import { standing } from '#app/domain/stores/standing.server.ts'
+import type { CertificateKind } from '#app/generated/prisma/enums.ts'
 import { addDays, type Day, toDate } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { bandsOf, cartonBands, priceBands, shelfLifeBands } from './bands.ts'
@@ -13,7 +17,13 @@ type Row = Omit<ProductDocument, 'facets'> &
     retailPrices: number[]
     unitsPerCarton: number[]
     shelfLivesDays: number[]
+    /** What readiness is judged by: of the product, of each pack, and of the law. */
+    rule: Pick<ReadinessFacts, 'licences' | 'halalScope'>
+    packFacts: PackFacts[]
+    law: DatedSetting[]
   }
+type PackFacts = Pick<ReadinessFacts, 'pack' | 'storage' | 'shelfLifeDays' | 'gtinKind' | 'unitsPerCarton'> &
+  Record<'retailPrice' | 'wholesalePrice', number>
 
 /** What may be found of these products on that day. Leaves out what is not published or has no pack to sell. */
 export async function listDocuments(db: Db, productIds: string[], today: Day): Promise<ProductDocument[]> {
@@ -31,7 +41,7 @@ export async function listDocuments(db: Db, productIds: string[], today: Day): P
       prices: bandsOf(priceBands, row.retailPrices),
       cartons: bandsOf(cartonBands, row.unitsPerCarton),
       shelfLives: bandsOf(shelfLifeBands, row.shelfLivesDays),
-      meets: [],
+      meets: meetsOfPacks(row, today),
     },
     price: row.price,
     minCartons: row.minCartons,
@@ -44,6 +54,17 @@ export async function listDocuments(db: Db, productIds: string[], today: Day): P
     origin: row.origin,
     story: row.story,
   }))
+}
+
+/** What one of its packs at least has of what modern retail asks. */
+function meetsOfPacks({ rule, packFacts, certificates, law }: Row, today: Day): string[] {
+  const held = certificates.map((kind) => ({ kind: kind as CertificateKind, expiresOn: null }))
+  const found = packFacts.flatMap(({ retailPrice, wholesalePrice, ...pack }) => {
+    const prices = { retailPrice: BigInt(retailPrice), wholesalePrice: BigInt(wholesalePrice) }
+    const facts = { ...rule, ...pack, ...prices, certificates: held, hasPhoto: true, piecesLeft: 0 }
+    return meetsOf(readinessOf(facts, law, today))
+  })
+  return [...new Set(found)].toSorted()
 }
 
 /** What is in the document, in 32 letters: two with the same hash are the same. */
@@ -78,11 +99,14 @@ function readRows(db: Db, productIds: string[], today: Day): Promise<Row[]> {
       array(select c.kind::text from certificates c
         where c.product_id = p.id and (c.expires_on is null or c.expires_on > ${toDate(today)}::date)
         order by 1) as certificates,
+      json_build_object('licences', rule.licences, 'halalScope', rule.halal_scope) as rule, packs.facts as "packFacts",
+      ${lawAsJson} as law,
       store.slugs as stores, cardinality(store.slugs) + orders.lines as popularity
     from products p
     join producers pr on pr.id = p.producer_id
     join villages v on v.code = pr.village_code
     join organisations o on o.id = p.cooperative_id
+    join ${categoryRules} rule on rule.slug = p.category_slug
     cross join lateral (
       select array_agg(slug order by slug) as slugs, string_agg(concat_ws(' ', name_id, name_en), ' ') as names
       from above where leaf = p.category_slug
@@ -92,7 +116,10 @@ function readRows(db: Db, productIds: string[], today: Day): Promise<Row[]> {
         array_agg(units_per_carton order by id) as cartons, array_agg(shelf_life_days order by id) as lives,
         array_agg(gtin order by id) as codes, min(min_cartons) as min_cartons, min(lead_time_days) as lead_time_days,
         max(shelf_life_days) as shelf_life_days, array_agg(distinct storage::text) as storages,
-        string_agg(net_content, ' ' order by id) as sizes
+        string_agg(net_content, ' ' order by id) as sizes,
+        json_agg(json_build_object('pack', pack, 'storage', storage, 'shelfLifeDays', shelf_life_days,
+          'gtinKind', gtin_kind, 'unitsPerCarton', units_per_carton, 'retailPrice', retail_price,
+          'wholesalePrice', wholesale_price) order by id) as facts
       from variants where product_id = p.id
     ) packs on packs.price is not null
     cross join lateral (

@@ -1,3 +1,4 @@
+import type { Requirement } from '#app/domain/stores/chain-rules.ts'
 import type { StoreClass } from '#app/generated/prisma/enums.ts'
 import { slugOf } from '#app/platform/slug.ts'
 import type { ModelName } from '../fixtures.ts'
@@ -19,7 +20,14 @@ type SeedChain = {
   story: string
   class: StoreClass
   hours: string
-  rules: { safetyDays: number; shortLifeDays: number; dailySalesPerFacing: number; answerHours: number }
+  rules: {
+    safetyDays: number
+    shortLifeDays: number
+    dailySalesPerFacing: number
+    answerHours: number
+    requires: Requirement[]
+    leastRemainingLifePercent: number
+  }
   stores: SeedStore[]
 }
 
@@ -32,7 +40,14 @@ const all: SeedChain[] = [
     story: 'Lima swalayan di Batu dan sekitarnya, dengan rak lokal di dekat pintu masuk.',
     class: 'supermarket',
     hours: '08.00–22.00',
-    rules: { safetyDays: 3, shortLifeDays: 30, dailySalesPerFacing: 2, answerHours: 48 },
+    rules: {
+      safetyDays: 3,
+      shortLifeDays: 30,
+      dailySalesPerFacing: 2,
+      answerHours: 48,
+      requires: ['licence', 'halal'],
+      leastRemainingLifePercent: 60,
+    },
     stores: [
       {
         name: 'Panderman Batu Kota',
@@ -80,7 +95,14 @@ const all: SeedChain[] = [
     story: 'Empat toko kecil di kampung, buka dari pagi sampai malam.',
     class: 'minimarket',
     hours: '06.00–22.00',
-    rules: { safetyDays: 2, shortLifeDays: 21, dailySalesPerFacing: 1, answerHours: 24 },
+    rules: {
+      safetyDays: 2,
+      shortLifeDays: 21,
+      dailySalesPerFacing: 1,
+      answerHours: 24,
+      requires: ['licence', 'halal', 'carton'],
+      leastRemainingLifePercent: 50,
+    },
     stores: [
       {
         name: 'Songgoriti Sisir',
@@ -119,7 +141,14 @@ const all: SeedChain[] = [
     story: 'Tiga toko oleh-oleh di jalur wisata; paling ramai akhir pekan dan libur sekolah.',
     class: 'souvenir_shop',
     hours: '07.00–21.00',
-    rules: { safetyDays: 5, shortLifeDays: 30, dailySalesPerFacing: 3, answerHours: 72 },
+    rules: {
+      safetyDays: 5,
+      shortLifeDays: 30,
+      dailySalesPerFacing: 3,
+      answerHours: 72,
+      requires: ['licence'],
+      leastRemainingLifePercent: 0,
+    },
     stores: [
       {
         name: 'Arjuno Alun-alun',

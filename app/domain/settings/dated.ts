@@ -1,0 +1,18 @@
+import type { Day } from '#app/platform/calendar.ts'
+
+/** A number of law: what it is from a day on. */
+export type DatedSetting = { key: string; effectiveFrom: Day; value: number }
+
+/** What the law says on a day; null where it says nothing yet. */
+export function inForce(settings: DatedSetting[], key: string, on: Day): number | null {
+  const known = settings.filter((one) => one.key === key && one.effectiveFrom <= on)
+  return known.toSorted(byDay).at(-1)?.value ?? null
+}
+
+/** The first day after `on` on which it becomes `value`; null where no such day is set. */
+export function nextDayOf(settings: DatedSetting[], key: string, value: number, on: Day): Day | null {
+  const later = settings.filter((one) => one.key === key && one.effectiveFrom > on && one.value === value)
+  return later.toSorted(byDay)[0]?.effectiveFrom ?? null
+}
+
+const byDay = (a: DatedSetting, b: DatedSetting): number => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)
