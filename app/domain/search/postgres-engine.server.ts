@@ -8,13 +8,11 @@ import { soughtWords } from './normalise.ts'
 import { countGroups, type Group } from './postgres-counts.server.ts'
 import { orders, type Row } from './postgres-orders.ts'
 import { putDocuments } from './postgres-put.server.ts'
+import { rankOf } from './postgres-rank.ts'
 import { asTyped, type Sought, understand } from './postgres-words.server.ts'
 import { listSynonyms } from './synonyms.server.ts'
 
 const { sql, join } = Prisma
-
-/** The engine that is used; the one place to change when there are two. */
-export const searchEngine = (db: Db): SearchEngine => postgresEngine(db)
 
 /** Search in PostgreSQL: a weighted tsvector for each product; where a word finds nothing, the nearest known one. */
 export function postgresEngine(db: Db): SearchEngine {
@@ -74,7 +72,9 @@ async function findFirst<T extends { productIds: string[] }>(
   const typed = asTyped(words, synonyms, isTyping)
   const found = await find(typed)
   if (found.productIds.length > 0) return { found, match: { kind: 'exactly' } }
-  const { match, ...meant } = await remember(`words ${words.join(' ')}`, () => understand(db, words, synonyms))
+  const { match, ...meant } = await remember(`words ${words.join(' ')}`, () =>
+    understand(db, words, synonyms),
+  )
   return { found: meant.tsquery === typed.tsquery ? found : await find(meant), match }
 }
 
@@ -134,11 +134,6 @@ function countAll(db: Db, filters: Filters): Promise<Counts> {
   })
 }
 
-const rankOf = (tsquery: string) =>
-  tsquery === ''
-    ? sql`0::float4`
-    : sql`ts_rank('{0.02, 0.1, 0.3, 1}', words, to_tsquery('simple', ${tsquery}))`
-
 const fitsPrice = ({ fromPrice, toPrice }: Bounds) =>
   every([
     ...(fromPrice === null ? [] : [sql`price >= ${fromPrice}`]),
@@ -155,8 +150,8 @@ const fitsBounds = ({ mostMinCartons, mostLeadDays, leastShelfLifeDays }: Bounds
 const every = (conditions: Prisma.Sql[]) =>
   conditions.length === 0 ? sql`true` : sql`(${join(conditions, ' and ')})`
 
-function orderOf({ sort, after }: SearchQuery, tsquery: string) {
-  const order = orders[sort === 'fitting' && tsquery === '' ? 'newest' : sort]
+function orderOf({ sort, after }: SearchQuery, sought: Sought | null) {
+  const order = orders[sort === 'fitting' && sought === null ? 'newest' : sort]
   const start = after === null ? null : order.read(after)
   return { by: order.by, start: start ?? sql`true` }
 }

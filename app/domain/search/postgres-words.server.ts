@@ -1,93 +1,93 @@
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { Match } from './engine.ts'
-import { meanings, otherSpellings } from './spellings.ts'
+import { listNear } from './postgres-near.server.ts'
+import { allOf, exactly, oneOf, termsOf } from './postgres-query.ts'
+import type { Synonyms } from './synonyms.server.ts'
 
 /**
- * Words as a tsquery that asks for all of them. Each may be the beginning of a longer one, mean something else that
- * would do, or be half of a name that others write as one (`sumber brantas`).
- *
- * Words are letters and digits only, so they need no quoting.
+ * What to look for, and how to rank it: where products need not have all the words, what each word that they have is
+ * worth; else which words are right to the letter.
  */
-export function allOf(words: readonly string[]): string {
-  return words
-    .map((word, i) => {
-      const [before, after] = [words[i - 1], words[i + 1]]
-      const pairs = [...(before ? [before + word] : []), ...(after ? [word + after] : [])]
-      return `(${[oneOf(word), ...pairs].join(' | ')})`
-    })
-    .join(' & ')
-}
+export type Sought = { tsquery: string; exact: string; worth: { term: string; points: number }[] }
+export type Understood = Sought & { match: Match }
 
-const anyOf = (words: readonly string[]): string => words.map(oneOf).join(' | ')
-const oneOf = (word: string): string => meanings(word).map(beginning).join(' | ')
-const beginning = (word: string): string => (/^[a-z]{4,}$/.test(word) ? `${word}:*` : word)
+/** All of the words, as they were typed. */
+export const asTyped = (words: readonly string[], synonyms: Synonyms, isTyping = false): Sought => ({
+  tsquery: allOf(words, synonyms, isTyping),
+  exact: exactly(words),
+  worth: [],
+})
 
 /**
- * What to look for instead, when these words found nothing: the nearest known words; failing that, any of them.
+ * What to look for instead, when these words found nothing: the nearest known words; failing that, any of them, those
+ * first that have most of what tells goods apart.
  *
  * Words that do find something without the filters stay as they are, so that it is the filters that are to blame.
  */
-export async function understand(
-  db: Db,
-  words: readonly string[],
-): Promise<{ tsquery: string; match: Match }> {
-  const asTyped = allOf(words)
-  if (await findsAnything(db, asTyped)) return { tsquery: asTyped, match: { kind: 'exactly' } }
-  const nearest = await nearestKnown(db, words)
-  const respelt = words.map((word) => nearest.get(word) ?? word)
-  const understood = respelt.filter((_, i) => nearest.get(words[i] ?? '') !== null)
-  if (understood.length === 0) return { tsquery: asTyped, match: { kind: 'exactly' } }
-  if (understood.length === words.length && (await findsAnything(db, allOf(respelt))))
-    return { tsquery: allOf(respelt), match: { kind: 'respelt', words: respelt.join(' ') } }
-  return { tsquery: anyOf(understood), match: { kind: 'partly' } }
-}
-
-async function findsAnything(db: Db, tsquery: string): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ found: boolean }[]>`
-    select exists (select from search_rows where words @@ to_tsquery('simple', ${tsquery})) as found`
-  return row?.found ?? false
-}
-
-const mostRespelt = 3
-
-/**
- * For each word that no product has, the nearest that one has: by letters missing, added, changed or swapped, then by
- * common trigrams; null where none is near. Words not named are known.
- */
-async function nearestKnown(db: Db, words: readonly string[]): Promise<Map<string, string | null>> {
-  const others = otherSpellings.map(([other]) => other)
-  const standards = otherSpellings.map(([, standard]) => standard)
-  const swaps = words.flatMap((word) => swapsOf(word).map((swapped) => ({ word, swapped })))
-  const rows = await db.$queryRaw<{ word: string; nearest: string | null }[]>`
-    with unknown as (
-      select word from unnest(${words}::text[], ${words.map(oneOf)}::text[]) typed(word, meant)
-      where not exists (select from search_rows where words @@ to_tsquery('simple', meant))
-    ), respellable as (
-      select word, length(word) as letters, length(word) >= 6 as is_long from unknown
-      where word ~ '^[a-z]{3,}$' limit ${mostRespelt}
-    ), known as (
-      select word, word as standard from search_vocabulary
-      union all select * from unnest(${others}::text[], ${standards}::text[])
-    ), near as (
-      select r.word, known.standard, similarity(known.word, r.word) as alike,
-        case when swap.word is null then levenshtein_less_equal(known.word, r.word, 2) else 1 end as away, is_long
-      from respellable r join known on length(known.word) between letters - 2 and letters + 2
-      left join unnest(${swaps.map((one) => one.word)}::text[], ${swaps.map((one) => one.swapped)}::text[])
-        swap(word, swapped) on swap.word = r.word and swap.swapped = known.word
-    ), best as (
-      select distinct on (word) word, standard from near
-      where away <= case when is_long then 2 else 1 end
-        and exists (select from search_rows where words @@ to_tsquery('simple', standard))
-      order by word, away, alike desc, standard
+export async function understand(db: Db, words: readonly string[], synonyms: Synonyms): Promise<Understood> {
+  const typed: Understood = { ...asTyped(words, synonyms), match: { kind: 'exactly' } }
+  const [together, ...alone] = await countEach(db, [
+    typed.tsquery,
+    ...words.map((word) => oneOf(word, synonyms)),
+    ...termsOf(words, synonyms),
+  ])
+  if (together) return typed
+  const unknown = words.filter((_, i) => !alone[i] && !alone[words.length + i])
+  const near = await listNear(db, unknown)
+  if (unknown.some((word) => near.has(word))) {
+    const readings = readingsOf(words, unknown, near)
+    const finds = await countEach(
+      db,
+      readings.map((reading) => allOf(reading, synonyms)),
     )
-    select u.word, best.standard as nearest from unknown u left join best using (word)`
-  return new Map(rows.map(({ word, nearest }) => [word, nearest]))
+    const respelt = readings.find((_, i) => finds[i])
+    if (respelt)
+      return { ...asTyped(respelt, synonyms), match: { kind: 'respelt', words: respelt.join(' ') } }
+  }
+  const understood = words.flatMap((word) => (unknown.includes(word) ? (near.get(word)?.[0] ?? []) : word))
+  if (understood.length === 0) return typed
+  return { ...(await anyOf(db, understood, synonyms)), match: { kind: 'partly' } }
 }
 
-/** The word with two neighbouring letters swapped, in every place. */
-function swapsOf(word: string): string[] {
-  return Array.from(
-    { length: word.length - 1 },
-    (_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2),
-  )
+/** Any of the words, each worth the more the fewer products have it. */
+async function anyOf(db: Db, words: readonly string[], synonyms: Synonyms): Promise<Sought> {
+  const terms = [...new Set(termsOf(words, synonyms))]
+  const counts = await countEach(db, terms)
+  const all = Math.max(...counts, 1) + 1
+  const rarity = counts.map((count) => 1 + Math.log(all / (count + 1)))
+  const sum = rarity.reduce((total, one) => total + one, 0)
+  return {
+    tsquery: terms.join(' | '),
+    exact: '',
+    worth: terms.map((term, i) => ({ term, points: (8 * (rarity[i] ?? 0)) / sum })),
+  }
+}
+
+const mostReadings = 27
+
+/** The words with every unknown one replaced, in all combinations, the likeliest first; none where one is like none. */
+function readingsOf(
+  words: readonly string[],
+  unknown: readonly string[],
+  near: ReadonlyMap<string, string[][]>,
+): string[][] {
+  return words
+    .reduce<string[][]>(
+      (readings, word) => {
+        const choices = unknown.includes(word) ? (near.get(word) ?? []) : [[word]]
+        return readings.flatMap((reading) => choices.map((choice) => [...reading, ...choice]))
+      },
+      [[]],
+    )
+    .slice(0, mostReadings)
+}
+
+/** How many products each of these finds, up to a thousand. */
+async function countEach(db: Db, tsqueries: readonly string[]): Promise<number[]> {
+  if (tsqueries.length === 0) return []
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    select (select count(*)::int from (
+      select from search_rows where words @@ to_tsquery('simple', sought) limit 1000) found) as count
+    from unnest(${tsqueries}::text[]) with ordinality typed(sought, place) order by place`
+  return rows.map(({ count }) => count)
 }

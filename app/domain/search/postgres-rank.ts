@@ -1,0 +1,24 @@
+import { Prisma } from '#app/generated/prisma/client.ts'
+import type { Sought } from './postgres-words.server.ts'
+
+const { sql, join } = Prisma
+
+/** How much name (A), origin (B) and story (D) count. */
+const weights = '{0.02, 0.1, 0.3, 1}'
+/** What being right to the letter is worth, and not only the beginning of another word or a synonym. */
+const forExactness = 0.2
+
+/** The rank of a row of search_rows, below ten: the page mark has room for one figure before the point. */
+export function rankOf(sought: Sought | null): Prisma.Sql {
+  if (sought === null) return sql`0::float4`
+  const { tsquery, exact, worth } = sought
+  const rank = sql`ts_rank(${weights}::float4[], words, to_tsquery('simple', ${tsquery}))`
+  const extra = [
+    ...(exact === '' ? [] : [hasWorth(exact, forExactness)]),
+    ...worth.map(({ term, points }) => hasWorth(term, points)),
+  ]
+  return sql`(${join([rank, ...extra], ' + ')})::float4`
+}
+
+const hasWorth = (tsquery: string, points: number) =>
+  sql`case when words @@ to_tsquery('simple', ${tsquery}) then ${points}::float4 else 0 end`
