@@ -1,7 +1,8 @@
 import type { ProductCard } from '#app/domain/catalogue/card-queries.server.ts'
+import { noteFound } from '#app/domain/demand/tally.server.ts'
 import { dayOf } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import { type Match, noCounts, noFilters, type SearchQuery } from './engine.ts'
+import { type Filters, type Match, noCounts, noFilters, type SearchQuery } from './engine.ts'
 import { widened } from './highlight.ts'
 import { byVillage, narrowed, withDistricts } from './narrowing.ts'
 import { findNearby, listNearestStores, type NearestStore, withinReach } from './near.server.ts'
@@ -31,8 +32,10 @@ export async function searchCatalogue(db: Db, question: Asked, at: Date) {
     near: nearby ? question.near : null,
   }
   const filters = withinReach(byVillage(asked.filters, names), nearby)
-  if (!filters) return { asked, names, nearby, ...nothing, marked: [] as string[] }
+  if (!filters) return { asked, names, nearby, isPlain: false, ...nothing, marked: [] as string[] }
   const found = await searchProducts(db, { ...asked, filters }, at)
+  const isPlain = asked.near === null && isUnfiltered(asked.filters)
+  if (isPlain) noteFound(asked.words, found.counts.total > 0 && found.match.kind !== 'partly')
   const nearest = nearby
     ? await listNearestStores(
         db,
@@ -45,6 +48,8 @@ export async function searchCatalogue(db: Db, question: Asked, at: Date) {
     asked,
     names,
     nearby,
+    /** Only words were asked, if anything. */
+    isPlain,
     ...found,
     marked: await wordsToMark(db, asked.words, found.match),
     counts: withDistricts(found.counts, names),
@@ -77,4 +82,8 @@ const nothing: Omit<Awaited<ReturnType<typeof searchProducts>>, 'cards'> & { car
   counts: noCounts(),
   match: { kind: 'exactly' },
   next: null,
+  isLimited: false,
 }
+
+const isUnfiltered = (filters: Filters): boolean =>
+  Object.values(filters).every((value) => value === null || (Array.isArray(value) && value.length === 0))

@@ -2,9 +2,9 @@ import type { Origin } from '#app/domain/catalogue/offer-queries.server.ts'
 import { type Facet, facets } from '#app/domain/search/engine.ts'
 import type { Answer, FoundCard } from '#app/domain/search/search-catalogue.server.ts'
 import { paths } from '#app/paths.ts'
+import { namedValues } from '../search/facet-names.ts'
 import { wordFor } from '../search-choice.ts'
 import type { SearchAnswer } from './answer-schema.ts'
-import { facetName } from './facet-names.ts'
 
 /** What the catalogue found as the API says it. `origin` is where the site is, empty where it does not know. */
 export function answerOf(found: Answer, origins: Map<string, Origin>, origin: string): SearchAnswer {
@@ -52,7 +52,8 @@ function itemOf(card: FoundCard, from: Origin, origin: string): SearchAnswer['it
 
 /** The most first. */
 function valuesOf(facet: Facet, counts: Record<string, number>, names: Answer['names']) {
+  const called = new Map(namedValues(facet, names).map(({ slug, name }) => [slug, name]))
   return Object.entries(counts)
-    .map(([slug, count]) => ({ value: wordFor(slug), name: facetName(facet, slug, names), count }))
+    .map(([slug, count]) => ({ value: wordFor(slug), name: called.get(slug) ?? slug, count }))
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }

@@ -4,6 +4,7 @@ import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { formatRupiah } from '#app/platform/money.ts'
+import { packFile } from '#app/ui/pack-image.tsx'
 import { catalogueUrl } from '../search-choice.ts'
 
 /** One line of the box: what is read, where it leads, and for a product its picture. */
@@ -15,11 +16,11 @@ export function groupsOf({ match, products, names, popular }: Suggestions): Grou
   const groups = [
     {
       label: productLabel(match),
-      options: products.map(({ name, slug, villageName, price, photoHash }) => ({
+      options: products.map(({ name, slug, villageName, price, photoHash, photoIsReady }) => ({
         text: name,
         note: say({ key: 'search.product_note', village: villageName, price: formatRupiah(price) }),
         url: paths.product(slug),
-        image: paths.media(photoHash, 320, 'webp'),
+        image: packFile({ hash: photoHash, isReady: photoIsReady }),
       })),
     },
     ...nameKinds.map((kind) => ({

@@ -1,5 +1,8 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listPopular } from '#app/domain/demand/queries.server.ts'
+import { findNames } from '#app/domain/names/find-names.server.ts'
+import { placeKinds } from '#app/domain/names/rules.ts'
 import { marker } from '#app/domain/search/highlight.ts'
 import {
   type Answer,
@@ -8,6 +11,7 @@ import {
   searchCatalogue,
 } from '#app/domain/search/search-catalogue.server.ts'
 import { say, t } from '#app/messages/say.ts'
+import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { Icon } from '#app/ui/icon.tsx'
@@ -22,12 +26,15 @@ import { headTags } from './head.ts'
 import { MatchNote } from './match-note.tsx'
 import { NearBand } from './near-band.tsx'
 import { Pages } from './pages.tsx'
+import { PlacesFound } from './places-found.tsx'
 import { cacheOf, publicOrigin } from './public.server.ts'
 import { SortLinks } from './sort-links.tsx'
 
 const pageSize = 24
 const mostLifted = 4
 const popular = 4
+const popularWords = 6
+const mostPlaces = 4
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
@@ -48,7 +55,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
   const lifted = hasNothing ? await liftedOf(found, choice, at) : []
   const elsewhere = hasNothing ? await listPopularCards(db, popular, at) : []
-  return data({ head, choice, lifted, elsewhere, ...found }, { headers: cacheOf(isPersonal(question)) })
+  const [places, sought] = await Promise.all([
+    found.isPlain && asked.after === null
+      ? findNames(db, words, { kinds: placeKinds, perKind: 2, limit: mostPlaces })
+      : [],
+    hasNothing ? listPopular(db, dayOf(at), popularWords) : [],
+  ])
+  return data(
+    { head, choice, lifted, elsewhere, places, sought, ...found },
+    { headers: cacheOf(isPersonal(question)) },
+  )
 }
 
 /** What each filter alone is to blame for: the filters without it, and how much they then find. */
@@ -72,7 +88,7 @@ async function liftedOf(
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export default function Catalogue() {
-  const { choice, names, cards, counts, match, next, nearby, marked, lifted, elsewhere } =
+  const { choice, names, cards, counts, match, next, nearby, marked, lifted, elsewhere, places, sought } =
     useLoaderData<typeof loader>()
   const chips = chipsOf(choice, names, nearby)
   const canBeNarrowed = counts.total > 0 || chips.length > 0
@@ -88,6 +104,7 @@ export default function Catalogue() {
           </span>
         </h1>
         <MatchNote match={match} choice={choice} />
+        <PlacesFound places={places} words={choice.words} />
         {canBeNarrowed && (
           <>
             <a className="button second open-sheet" href="#saring">
@@ -104,7 +121,7 @@ export default function Catalogue() {
           choice={choice}
           names={names}
           options={optionsOf(choice, names, counts, nearby)}
-          nearby={nearby}
+          place={nearby?.place ?? null}
           cheapest={counts.cheapest}
           dearest={counts.dearest}
         />
@@ -114,7 +131,14 @@ export default function Catalogue() {
         {cards.length > 0 ? (
           <Cards cards={cards} level={2} columns={4} isFirst mark={marker(marked)} />
         ) : (
-          <FoundNothing choice={choice} names={names} counts={counts} lifted={lifted} elsewhere={elsewhere} />
+          <FoundNothing
+            choice={choice}
+            names={names}
+            counts={counts}
+            lifted={lifted}
+            elsewhere={elsewhere}
+            sought={sought}
+          />
         )}
         <Pages choice={choice} next={next} />
       </section>

@@ -5,6 +5,7 @@ import { say, t } from '#app/messages/say.ts'
 import { type Choice, catalogueUrl } from '../search-choice.ts'
 import { Cards } from './cards.tsx'
 import { SingleWords } from './match-note.tsx'
+import { PopularWords } from './popular-words.tsx'
 
 /** The filters without one of them: where that leads, and how much it finds. */
 export type LiftedFilter = { name: string; href: string; count: number }
@@ -15,10 +16,12 @@ type FoundNothingProps = {
   counts: Counts
   lifted: LiftedFilter[]
   elsewhere: ProductCard[]
+  /** What many look for. */
+  sought: string[]
 }
 
 /** Nothing found: which filter asks too much, what is near it, and what others take. */
-export function FoundNothing({ choice, names, counts, lifted, elsewhere }: FoundNothingProps) {
+export function FoundNothing({ choice, names, counts, lifted, elsewhere, sought }: FoundNothingProps) {
   const { words } = choice
   const kinds = names.categories.filter(({ slug }) => (counts.categories[slug] ?? 0) > 0)
   return (
@@ -67,7 +70,7 @@ export function FoundNothing({ choice, names, counts, lifted, elsewhere }: Found
           </>
         )}
       </div>
-      {/* Here what others look for can stand, beside what they take. */}
+      <PopularWords words={sought} />
       {elsewhere.length > 0 && (
         <div className="elsewhere">
           <h2>{t('empty.popular')}</h2>

@@ -57,7 +57,7 @@ test('finds what the catalogue finds, and says where each comes from and stands'
     ],
     facets: {
       villages: [{ name: 'Tulungrejo', count: 1 }],
-      storages: [{ value: 'suhu-ruang', name: 'suhu ruang', count: 1 }],
+      storages: [{ value: 'suhu-ruang', name: 'Suhu ruang', count: 1 }],
     },
     prices: { lowest: 18_000, highest: 18_000 },
     match: { kind: 'exactly', words: null },
