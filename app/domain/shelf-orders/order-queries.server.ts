@@ -42,10 +42,10 @@ export async function readShelves(
   )
 }
 
-/** What the chain has agreed about answers. */
-export function readChain(tx: Db, chainId: string): Promise<{ answerHours: number }> {
+/** What the chain has agreed about answers, and what it requires of goods. */
+export function readChain(tx: Db, chainId: string): Promise<{ answerHours: number; requires: string[] }> {
   return tx.retailChain.findUniqueOrThrow({
     where: { organisationId: chainId },
-    select: { answerHours: true },
+    select: { answerHours: true, requires: true },
   })
 }

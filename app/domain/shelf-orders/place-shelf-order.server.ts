@@ -7,6 +7,7 @@ import { newId } from '#app/platform/ids.ts'
 import { insertRows } from '#app/platform/insert-rows.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { keepToChainRules } from './keep-to-chain-rules.server.ts'
 import { keepToShelves } from './keep-to-shelves.ts'
 import { type DrawnLine, linesOf, type PlaceShelfOrder } from './lines.ts'
 import { readChain, readShelves, readVariants } from './order-queries.server.ts'
@@ -19,7 +20,7 @@ import { piecesOf, totalOf } from './rules.ts'
  * changes nothing and answers with the same order, so a form may be sent twice.
  *
  * @throws Refusal `not_found` for a variant, shelf or order id that is not theirs to use; `invalid` for what does not
- * fit, at its placement; `conflict` when stock or space is short.
+ * fit, at its placement; `conflict` when stock or space is short, or the chain requires what a product misses.
  */
 export async function placeShelfOrder(
   db: Db,
@@ -52,6 +53,7 @@ export async function placeShelfOrder(
       await readChain(tx, chainId),
     ]
     keepToShelves(placements, variants, shelves)
+    await keepToChainRules(tx, placements, variants, { ...chain, deliverOn: input.startsOn })
     const lines = linesOf(input, variants, shelves)
     await openPurchaseOrders(
       tx,

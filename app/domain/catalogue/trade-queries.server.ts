@@ -1,0 +1,78 @@
+import type { LotLeft } from '#app/domain/stock/remaining-life.ts'
+import { standing } from '#app/domain/stores/standing.server.ts'
+import type { Storage } from '#app/generated/prisma/client.ts'
+import type { Day } from '#app/platform/calendar.ts'
+import type { Rupiah } from '#app/platform/money.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+
+/** One pack of a product as a chain's buyer weighs it. */
+export type TradePack = {
+  variantId: string
+  slug: string
+  name: string
+  producerName: string
+  villageName: string
+  cooperativeName: string
+  cooperativeIsPkp: boolean
+  photoHash: string
+  photoIsReady: boolean
+  widthMm: number
+  heightMm: number
+  depthMm: number
+  storage: Storage
+  shelfLifeDays: number
+  leadTimeDays: number
+  unitsPerCarton: number
+  minCartons: number
+  wholesalePrice: Rupiah
+  retailPrice: Rupiah
+  ppnClass: 'taxable' | 'exempt'
+  available: number
+  lots: LotLeft[]
+  /** Stores of the buyer's own chain in which it stands, or will. */
+  ownStores: number
+}
+
+/**
+ * The packs of these products, in this order. What is not published any more is left out, whatever the index says; what
+ * other chains ordered or drew is not read.
+ */
+export function listTradePacks(
+  db: Db,
+  chainId: string,
+  productIds: string[],
+  today: Day,
+): Promise<TradePack[]> {
+  if (productIds.length === 0) return Promise.resolve([])
+  return db.$queryRaw<TradePack[]>`
+    select v.id as "variantId", p.slug, p.name, pr.name as "producerName", vi.name as "villageName",
+      o.short_name as "cooperativeName", o.is_pkp as "cooperativeIsPkp",
+      ph.hash as "photoHash", ph.made_at is not null as "photoIsReady",
+      v.width_mm as "widthMm", v.height_mm as "heightMm", v.depth_mm as "depthMm", v.storage,
+      v.shelf_life_days as "shelfLifeDays", v.lead_time_days as "leadTimeDays",
+      v.units_per_carton as "unitsPerCarton", v.min_cartons as "minCartons",
+      v.wholesale_price as "wholesalePrice", v.retail_price as "retailPrice", c.ppn_class as "ppnClass",
+      greatest(coalesce(s.on_hand - s.reserved, 0), 0) as available, lot.lots, own.stores as "ownStores"
+    from unnest(${productIds}::text[]) with ordinality as wanted(id, n)
+    join products p on p.id = wanted.id and p.status = 'published'
+    join variants v on v.product_id = p.id
+    join producers pr on pr.id = p.producer_id
+    join villages vi on vi.code = pr.village_code
+    join categories c on c.slug = p.category_slug
+    join organisations o on o.id = p.cooperative_id
+    join photos ph on ph.id = v.front_photo_id
+    left join stock_levels s on s.variant_id = v.id
+    cross join lateral (
+      select coalesce(json_agg(json_build_object('bestBefore', best_before, 'left', left_over)), '[]') as lots
+      from (
+        select l.best_before, sum(m.on_hand)::int as left_over from stock_movements m join lots l on l.id = m.lot_id
+        where m.variant_id = v.id group by l.id having sum(m.on_hand) > 0
+      ) kept
+    ) lot
+    cross join lateral (
+      select count(distinct b.store_id)::int as stores from ${standing(today)} b
+      join stores st on st.id = b.store_id and st.chain_id = ${chainId}
+      where b.variant_id = v.id
+    ) own
+    order by wanted.n, v.retail_price, v.id`
+}

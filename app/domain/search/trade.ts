@@ -1,0 +1,106 @@
+// How a chain's buyer weighs a pack: margin, life on arrival, the rules of the chain. Pure.
+import { meetsOf, type Requirement as Readiness } from '#app/domain/catalogue/readiness.ts'
+import type { FoundReadiness } from '#app/domain/catalogue/readiness-queries.server.ts'
+import type { TradePack } from '#app/domain/catalogue/trade-queries.server.ts'
+import { marginOf, type PpnRule } from '#app/domain/settings/ppn.ts'
+import { type LifeOnArrival, lifeOnArrival } from '#app/domain/stock/remaining-life.ts'
+import {
+  type ChainTerms,
+  leastDaysLeft,
+  missedRules,
+  type Requirement,
+} from '#app/domain/stores/chain-rules.ts'
+import { addDays, type Day, daysBetween } from '#app/platform/calendar.ts'
+import { type Rupiah, times } from '#app/platform/money.ts'
+import { bandsOf, cartonBands, priceBands, shelfLifeBands } from './bands.ts'
+import type { Filters } from './engine.ts'
+
+/** What only trade asks; null asks for nothing. */
+export type TradeWishes = {
+  /** Only what keeps to the rules of the buyer's chain. */
+  keepsRules: boolean
+  /** So many cartons can be ordered now. */
+  cartonsInStock: number | null
+  /** So much of its life is left when it arrives. */
+  leastLifePercent: number | null
+}
+
+export type OfferedPack = Omit<TradePack, 'lots'> & {
+  cartonPrice: Rupiah
+  margin: { amount: Rupiah; basisPoints: number }
+  availableCartons: number
+  life: LifeOnArrival & { leastAsked: number; isShort: boolean }
+  readiness: Readiness[]
+  /** Of what the chain requires, what it misses; its remaining life is told by `life.isShort`. */
+  missed: Requirement[]
+  meets: string[]
+  lotsOnArrival: { days: number; left: number }[]
+}
+
+type Terms = { terms: ChainTerms & { isPkp: boolean }; ppn: PpnRule; today: Day }
+
+/** A pack with what a buyer reckons of it. */
+export function offeredPack(
+  { lots, ...pack }: TradePack,
+  { readiness, certificates }: FoundReadiness,
+  { terms, ppn, today }: Terms,
+): OfferedPack {
+  const arrivesOn = addDays(today, pack.leadTimeDays)
+  const leastAsked = leastDaysLeft(pack.shelfLifeDays, terms.leastRemainingLifePercent)
+  const life = lifeOnArrival(lots, arrivesOn, leastAsked, pack.available)
+  const { amount, basisPoints } = marginOf({ ...pack, chainIsPkp: terms.isPkp }, ppn)
+  return {
+    ...pack,
+    cartonPrice: times(pack.wholesalePrice, pack.unitsPerCarton),
+    margin: { amount, basisPoints },
+    availableCartons: Math.floor(pack.available / pack.unitsPerCarton),
+    // Of what is not in stock nobody knows; of what is, the fewest one may order has to be fresh enough.
+    life: {
+      ...life,
+      leastAsked,
+      isShort: life.mostDays !== null && life.freshPieces < pack.minCartons * pack.unitsPerCarton,
+    },
+    readiness,
+    missed: missedRules(terms.requires, readiness, certificates),
+    meets: meetsOf(readiness),
+    lotsOnArrival: lots.map(({ bestBefore, left }) => ({ days: daysBetween(arrivesOn, bestBefore), left })),
+  }
+}
+
+/** Whether this pack, and not only some pack of its product, is what was asked for. */
+export function suits(pack: OfferedPack, filters: Filters, wishes: TradeWishes): boolean {
+  return isWithin(pack, filters) && keepsWishes(pack, wishes)
+}
+
+function isWithin(pack: OfferedPack, filters: Filters): boolean {
+  const { fromPrice, toPrice, mostMinCartons, mostLeadDays, leastShelfLifeDays } = filters
+  const isOneOf = (chosen: string[], own: string[]) =>
+    chosen.length === 0 || own.some((slug) => chosen.includes(slug))
+  return (
+    (fromPrice === null || pack.retailPrice >= fromPrice) &&
+    (toPrice === null || pack.retailPrice <= toPrice) &&
+    (mostMinCartons === null || pack.minCartons <= mostMinCartons) &&
+    (mostLeadDays === null || pack.leadTimeDays <= mostLeadDays) &&
+    (leastShelfLifeDays === null || pack.shelfLifeDays >= leastShelfLifeDays) &&
+    isOneOf(filters.storages, [pack.storage]) &&
+    isOneOf(filters.prices, bandsOf(priceBands, [Number(pack.retailPrice)])) &&
+    isOneOf(filters.cartons, bandsOf(cartonBands, [pack.unitsPerCarton])) &&
+    isOneOf(filters.shelfLives, bandsOf(shelfLifeBands, [pack.shelfLifeDays])) &&
+    filters.meets.every((slug) => pack.meets.includes(slug))
+  )
+}
+
+function keepsWishes(pack: OfferedPack, wishes: TradeWishes): boolean {
+  const { keepsRules, cartonsInStock, leastLifePercent } = wishes
+  if (keepsRules && (pack.missed.length > 0 || pack.life.isShort)) return false
+  if (cartonsInStock === null && leastLifePercent === null) return true
+  // What is asked for has to be fresh enough for the chain and for whoever asks.
+  const ofRules = keepsRules ? pack.life.leastAsked : 0
+  const ofWish = leastLifePercent === null ? 0 : leastDaysLeft(pack.shelfLifeDays, leastLifePercent)
+  const leastDays = Math.max(ofRules, ofWish)
+  const fresh = pack.lotsOnArrival
+    .filter(({ days }) => days > 0 && days >= leastDays)
+    .reduce((sum, { left }) => sum + left, 0)
+  const cartons = cartonsInStock ?? pack.minCartons
+  return Math.min(fresh, pack.available) >= cartons * pack.unitsPerCarton
+}
