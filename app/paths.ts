@@ -48,7 +48,6 @@ export const paths = {
   producer: {
     home: '/produsen',
     newProduct: '/produsen/produk/baru',
-    product: (id: string) => `/produsen/produk/${id}`,
     change: (id: string) => `/produsen/produk/${id}/ubah`,
     proposal: (id: string) => `/produsen/usulan/${id}`,
     review: (id: string) => `/produsen/usulan/${id}/lihat`,
@@ -60,7 +59,7 @@ export const paths = {
     data: '/produsen/data',
     correction: '/produsen/data/betulkan',
     erasure: '/produsen/data/hapus',
-    download: (format: 'json' | 'csv') => `/produsen/data/unduh.${format}`,
+    download: '/produsen/data/unduh',
   },
   retail: {
     home: '/ritel',

@@ -48,6 +48,23 @@ export default [
     route('pesanan/:id', './routes/cooperative/order.tsx'),
   ]),
 
+  route('produsen', './routes/producer/layout.tsx', [
+    index('./routes/producer/home.tsx'),
+    route('produk/baru', './routes/producer/new-product.tsx'),
+    route('produk/:id/ubah', './routes/producer/change-product.tsx'),
+    route('usulan/:id', './routes/producer/proposal.tsx'),
+    route('usulan/:id/lihat', './routes/producer/review.tsx'),
+    route('foto', './routes/producer/photos.ts'),
+    route('pesanan', './routes/producer/orders.tsx'),
+    route('profil', './routes/producer/profile.tsx'),
+    route('profil/foto', './routes/producer/profile-photos.tsx'),
+    route('profil/libur', './routes/producer/profile-closures.tsx'),
+    route('data', './routes/producer/data.tsx'),
+    route('data/betulkan', './routes/producer/correction.tsx'),
+    route('data/hapus', './routes/producer/erasure.tsx'),
+    route('data/unduh', './routes/producer/download.ts'),
+  ]),
+
   route('ritel', './routes/retail/layout.tsx', [
     index('./routes/retail/home.tsx'),
     route('gerai', './routes/retail/stores.tsx'),

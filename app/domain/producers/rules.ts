@@ -42,6 +42,11 @@ const shown = {
   categories: z.array(z.string().max(80)).max(8, key('member.categories_many')).default([]),
 }
 
+/** What a member sends who agrees in its own sign-in. */
+export const giveConsentForm = z.object({
+  consentVersion: z.literal(consentVersion, key('consent.other_text')),
+})
+
 /** Everything an officer may write of a member. Of what is sealed, an empty field leaves what is kept. */
 export const changeProducerForm = z.object({
   producerId: idField('producer'),

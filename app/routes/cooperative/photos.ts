@@ -1,22 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { storePhoto } from '#app/domain/photos/store-photo.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
-import { say, t } from '#app/messages/say.ts'
-import { db } from '#app/platform/db.server.ts'
-import { Refusal } from '#app/platform/refusal.ts'
+import { takePhotoAhead } from './take-photo-ahead.server.ts'
 
-/** Takes a photo ahead of its form. Answers with what the form then carries, or with what is wrong, in words. */
 export async function action({ request }: ActionFunctionArgs) {
-  const officer = await requireCooperative(request)
-  const form = await request.formData()
-  if (form.get('membershipId') !== officer.membershipId)
-    return Response.json({ problem: t('form.other_membership') }, { status: 409 })
-  const file = form.get('photo')
-  if (!(file instanceof File)) return Response.json({ problem: t('photo.missing') }, { status: 422 })
-  try {
-    return Response.json(await storePhoto(db, officer, Buffer.from(await file.arrayBuffer())))
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return Response.json({ problem: say(error.said) }, { status: error.kind === 'forbidden' ? 403 : 422 })
-  }
+  return takePhotoAhead(await requireCooperative(request), await request.formData())
 }

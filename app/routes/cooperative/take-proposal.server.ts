@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
-import type { CooperativeMember } from '#app/domain/access/actors.ts'
 import { storePhoto } from '#app/domain/photos/store-photo.server.ts'
+import type { Proposer } from '#app/domain/proposals/approvers.server.ts'
 import { saveProposalForm, submitProposalForm } from '#app/domain/proposals/rules.ts'
 import { saveProposal } from '#app/domain/proposals/save-proposal.server.ts'
 import { submitProposal } from '#app/domain/proposals/submit-proposal.server.ts'
@@ -12,7 +12,8 @@ import { parseForm } from '#app/platform/form.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 
 /** Takes the form of a product: its photo first, which is kept also when another field is wrong, then the rest. */
-export async function takeProposal(officer: CooperativeMember, form: FormData) {
+export async function takeProposal(officer: Proposer, form: FormData) {
+  const ways = officer.kind === 'producer' ? paths.producer : paths.cooperative
   const isSubmit = form.get('intent') === 'submit'
   const refused = await takePhoto(officer, form)
   if (refused) {
@@ -24,16 +25,16 @@ export async function takeProposal(officer: CooperativeMember, form: FormData) {
   return isSubmit
     ? submit(form, officer, submitProposalForm, async (typed) => {
         const { id } = await submitProposal(db, officer, typed, at)
-        return redirect(paths.cooperative.review(id))
+        return redirect(ways.review(id))
       })
     : submit(form, officer, saveProposalForm, async (typed) => {
         const { id } = await saveProposal(db, officer, typed, at)
-        return redirect(paths.cooperative.proposal(id))
+        return redirect(ways.proposal(id))
       })
 }
 
 // The file becomes the two fields that a photo sent ahead has filled. What is wrong with it comes back in words.
-async function takePhoto(officer: CooperativeMember, form: FormData): Promise<string | null> {
+async function takePhoto(officer: Proposer, form: FormData): Promise<string | null> {
   const file = form.get('photo')
   form.delete('photo')
   // Nothing is kept for a form of another organisation; `submit` refuses it.

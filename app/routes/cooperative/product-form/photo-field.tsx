@@ -7,10 +7,10 @@ import type { FormState } from './form-state.ts'
 import { millimetres, type Typed } from './typed.ts'
 import { type SentPhoto, usePhoto } from './use-photo.ts'
 
-type PhotoFieldProps = { state: FormState; membershipId: string; onType(put?: Typed): void }
+type PhotoFieldProps = { state: FormState; membershipId: string; photosAt: string; onType(put?: Typed): void }
 
 /** The photo on its board. Chosen, it is sent at once; without JavaScript it is sent with the form. */
-export function PhotoField({ state, membershipId, onType }: PhotoFieldProps) {
+export function PhotoField({ state, membershipId, photosAt, onType }: PhotoFieldProps) {
   const { photoHash, shown, typed } = state
   const [isLive, setLive] = useState(false)
   useEffect(() => setLive(true), [])
@@ -23,7 +23,7 @@ export function PhotoField({ state, membershipId, onType }: PhotoFieldProps) {
     },
     [onType],
   )
-  const photo = usePhoto(membershipId, keep)
+  const photo = usePhoto(membershipId, photosAt, keep)
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.currentTarget.files?.[0]
     if (chosen) void photo.send(chosen)

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { useMemo, useState } from 'react'
 import type { Awaited } from '#app/domain/proposals/approvers.server.ts'
 import { t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
 import type { Day } from '#app/platform/calendar.ts'
 import { FormProblem } from '#app/ui/field.tsx'
 import { MembershipField } from '../../portal.tsx'
@@ -31,6 +32,8 @@ export type ProductFormProps = {
   savedAt: Date | null
   today: Day
   producers: Producer[]
+  /** A producer writes for itself: nobody is chosen, and photos go its own way. */
+  isOwn: boolean
   categories: Category[]
   neighbours: Neighbour[]
   awaited: Awaited
@@ -83,11 +86,16 @@ export function ProductForm(props: ProductFormProps) {
           {productId && <input type="hidden" name="productId" value={productId} />}
           <input type="hidden" name="photoId" value={typed.photoId ?? ''} />
           <input type="hidden" name="photoHash" value={typed.photoHash ?? ''} />
-          <WhoField producers={producers} state={state} />
+          {props.isOwn ? (
+            <input type="hidden" name="producerId" value={producers[0]?.id ?? ''} />
+          ) : (
+            <WhoField producers={producers} state={state} />
+          )}
           <Section {...section('product')}>
             <ProductFields
               state={state}
               membershipId={membershipId}
+              photosAt={props.isOwn ? paths.producer.photos : paths.cooperative.photos}
               categories={props.categories}
               onType={living.reread}
             />

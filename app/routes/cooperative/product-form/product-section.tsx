@@ -10,15 +10,16 @@ export type Category = { slug: string; name: string }
 type ProductFieldsProps = {
   state: FormState
   membershipId: string
+  photosAt: string
   categories: Category[]
   onType(put?: Typed): void
 }
 
-export function ProductFields({ state, membershipId, categories, onType }: ProductFieldsProps) {
+export function ProductFields({ state, membershipId, photosAt, categories, onType }: ProductFieldsProps) {
   const field = fieldOf(state)
   return (
     <>
-      <PhotoField state={state} membershipId={membershipId} onType={onType} />
+      <PhotoField state={state} membershipId={membershipId} photosAt={photosAt} onType={onType} />
       <Field label={t(labels.name)} field={field('name')} autoComplete="off" maxLength={80} />
       <Field label={t(labels.categorySlug)} field={field('categorySlug')}>
         {(control) => (

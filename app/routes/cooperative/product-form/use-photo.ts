@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { photoProblem, refusalAtSight } from '#app/domain/photos/rules.ts'
 import { say, t } from '#app/messages/say.ts'
-import { paths } from '#app/paths.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 
 export type SentPhoto = { id: string; hash: string }
@@ -15,7 +14,7 @@ type State =
  * Sends a chosen photo at once, so that it is there before the form is. What is no photo is refused before it is sent;
  * one that does not get through is sent again when the connection is back.
  */
-export function usePhoto(membershipId: string, onSent: (photo: SentPhoto) => void) {
+export function usePhoto(membershipId: string, photosAt: string, onSent: (photo: SentPhoto) => void) {
   const [state, setState] = useState<State>({ is: 'idle' })
   const latest = useRef(0)
 
@@ -28,7 +27,7 @@ export function usePhoto(membershipId: string, onSent: (photo: SentPhoto) => voi
       if (refusal) return setState({ is: 'refused', problem: say(photoProblem(refusal, file.size)) })
       const preview = URL.createObjectURL(file)
       setState({ is: 'sending', preview, file })
-      const answer = await upload(await shrinkPhoto(file), membershipId)
+      const answer = await upload(await shrinkPhoto(file), membershipId, photosAt)
       if (!isLatest()) return
       if (answer === 'offline') return setState({ is: 'held', preview, file })
       URL.revokeObjectURL(preview)
@@ -36,7 +35,7 @@ export function usePhoto(membershipId: string, onSent: (photo: SentPhoto) => voi
       setState({ is: 'idle' })
       onSent(answer)
     },
-    [membershipId, onSent],
+    [membershipId, photosAt, onSent],
   )
 
   useEffect(() => {
@@ -56,11 +55,12 @@ export function usePhoto(membershipId: string, onSent: (photo: SentPhoto) => voi
 async function upload(
   photo: Blob,
   membershipId: string,
+  photosAt: string,
 ): Promise<SentPhoto | { problem: string } | 'offline'> {
   const body = new FormData()
   body.set('membershipId', membershipId)
   body.set('photo', photo)
-  const response = await fetch(paths.cooperative.photos, { method: 'POST', body }).catch(() => null)
+  const response = await fetch(photosAt, { method: 'POST', body }).catch(() => null)
   if (!response) return 'offline'
   // Whoever was signed out meanwhile gets a page instead of an answer.
   return response.json().catch(() => ({ problem: t('photo.lost') }))

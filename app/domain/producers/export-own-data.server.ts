@@ -1,0 +1,84 @@
+import { allow, type ProducerMember } from '#app/domain/access/actors.ts'
+import { dayOf } from '#app/platform/calendar.ts'
+import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { keepAct } from './keep-act.server.ts'
+import { requireOwn } from './own-queries.server.ts'
+
+export type OwnData = Awaited<ReturnType<typeof exportOwnData>>
+
+/**
+ * Everything that is kept of the producer that is signed in, to take along, and writes down that it was taken.
+ *
+ * Secrets are masked here as everywhere but at the verifier's: whoever finds the phone does not find them, and the
+ * member has them on the identity card and in the bank book.
+ */
+export async function exportOwnData(db: Db, producer: ProducerMember, at: Date) {
+  allow(producer, 'own.read')
+  const own = await requireOwn(db, producer, dayOf(at))
+  const { producerId, cooperativeId } = producer
+  await inTransaction(db, (tx) =>
+    keepAct(tx, { producer: { producerId, cooperativeId }, kind: 'exported', by: producer, at }),
+  )
+  const { record, consent } = own
+  return {
+    takenAt: at.toISOString(),
+    producer: {
+      name: own.name,
+      village: own.village.name,
+      cooperative: own.cooperativeName,
+      story: own.story,
+      memberSince: dayOf(own.createdAt),
+      categories: own.categories.map(({ name }) => name),
+      photos: own.photos.map(({ hash }) => `/media/${hash}-640.jpeg`),
+      closures: own.closures.map(({ startsOn, endsOn, reason }) => ({ startsOn, endsOn, reason })),
+    },
+    record: record && {
+      ownerName: record.ownerName,
+      nik: record.nik,
+      nib: record.nib,
+      isPkp: record.isPkp,
+      npwp: record.hasNpwp ? '•••• •••• •••• ••••' : null,
+      bank: record.bank,
+      account: record.account,
+      accountHolder: record.accountHolder,
+      statementOn: record.statementOn,
+      isSample: record.isSample,
+    },
+    consent: consent && {
+      textVersion: consent.textVersion,
+      way: consent.way,
+      givenAt: consent.givenAt.toISOString(),
+      recordedBy: consent.recorder.person.name,
+    },
+    signIns: own.memberships.map(({ person: { name, email, phone } }) => ({ name, email, phone })),
+    requests: own.requests.map(({ kind, field, status, askedAt, answeredAt, reason }) => ({
+      kind,
+      field,
+      status,
+      askedAt: askedAt.toISOString(),
+      answeredAt: answeredAt?.toISOString() ?? null,
+      reason,
+    })),
+    acts: own.acts.map(({ kind, fields, at: when, by }) => ({
+      kind,
+      fields,
+      at: when.toISOString(),
+      by: by.person.name,
+      role: by.role,
+    })),
+  }
+}
+
+/** The same as rows of a path and a value. What a spreadsheet would reckon with is text here. */
+export function csvOf(data: OwnData): string {
+  const rows: [string, string][] = []
+  const walk = (value: unknown, path: string): void => {
+    if (Array.isArray(value)) for (const [i, one] of value.entries()) walk(one, `${path}.${i + 1}`)
+    else if (value && typeof value === 'object')
+      for (const [name, one] of Object.entries(value)) walk(one, path ? `${path}.${name}` : name)
+    else rows.push([path, String(value ?? '')])
+  }
+  walk(data, '')
+  const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}

@@ -1,0 +1,74 @@
+import { allow, type ProducerMember } from '#app/domain/access/actors.ts'
+import { type Day, fromDate } from '#app/platform/calendar.ts'
+import { times } from '#app/platform/money.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+import { readMember } from './member-queries.server.ts'
+
+const pageSize = 30
+
+/** All that is kept of the producer that is signed in, secrets masked, with everybody who wrote or looked. */
+export async function requireOwn(db: Db, producer: ProducerMember, today: Day) {
+  allow(producer, 'own.read')
+  return readMember(db, { id: producer.producerId, cooperativeId: producer.cooperativeId }, today)
+}
+
+const ofOwn = ({ producerId, cooperativeId }: ProducerMember) => ({
+  variant: { cooperativeId, product: { producerId } },
+})
+
+/**
+ * Lines of orders for the producer's goods, the newest first, with what the cooperative pays for them at today's member
+ * price; `after` is the last id seen.
+ */
+export async function listOwnLines(db: Db, producer: ProducerMember, after?: string) {
+  allow(producer, 'own.read')
+  const rows = await db.purchaseOrderLine.findMany({
+    where: { ...ofOwn(producer), ...(after && { id: { lt: after } }) },
+    orderBy: { id: 'desc' },
+    take: pageSize + 1,
+    select: {
+      id: true,
+      status: true,
+      cartons: true,
+      unitsPerCarton: true,
+      deliverOn: true,
+      store: { select: { name: true } },
+      purchaseOrder: {
+        select: {
+          number: true,
+          shelfOrder: { select: { chain: { select: { organisation: { select: { shortName: true } } } } } },
+        },
+      },
+      variant: { select: { memberPrice: true, netContent: true, product: { select: { name: true } } } },
+    },
+  })
+  const page = rows.slice(0, pageSize).map(({ store, purchaseOrder, variant, ...line }) => {
+    const pieces = line.cartons * line.unitsPerCarton
+    return {
+      id: line.id,
+      status: line.status,
+      deliverOn: fromDate(line.deliverOn),
+      name: variant.product.name,
+      number: purchaseOrder.number,
+      chainName: purchaseOrder.shelfOrder.chain.organisation.shortName,
+      storeName: store.name,
+      pieces,
+      memberPrice: variant.memberPrice,
+      amount: times(variant.memberPrice, pieces),
+    }
+  })
+  return { page, next: rows.length > pageSize ? page.at(-1)?.id : undefined }
+}
+
+/** What all accepted lines of the producer's goods come to at today's member prices. */
+export async function sumOwnLines(db: Db, producer: ProducerMember): Promise<bigint> {
+  allow(producer, 'own.read')
+  const [row] = await db.$queryRaw<{ total: bigint }[]>`
+    select coalesce(sum(l.cartons::bigint * l.units_per_carton * v.member_price), 0)::bigint as total
+    from purchase_order_lines l
+    join variants v on v.id = l.variant_id
+    join products p on p.id = v.product_id
+    where p.producer_id = ${producer.producerId} and p.cooperative_id = ${producer.cooperativeId}
+      and l.status = 'accepted'`
+  return row?.total ?? 0n
+}

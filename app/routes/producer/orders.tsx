@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { listOwnLines, sumOwnLines } from '#app/domain/producers/own-queries.server.ts'
+import { requireProducer } from '#app/gates.server.ts'
+import type { OrderLineStatus } from '#app/generated/prisma/enums.ts'
+import { say, t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import { formatDay } from '#app/platform/calendar.ts'
+import { db } from '#app/platform/db.server.ts'
+import { formatNumber } from '#app/platform/measure.ts'
+import { formatRupiah } from '#app/platform/money.ts'
+import { Icon } from '#app/ui/icon.tsx'
+
+export const meta: MetaFunction = () => [{ title: `${t('own.orders_title')} | ${t('app.name')}` }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const producer = await requireProducer(request)
+  const after = new URL(request.url).searchParams.get('sesudah') ?? undefined
+  const [lines, total] = await Promise.all([listOwnLines(db, producer, after), sumOwnLines(db, producer)])
+  return { ...lines, total, isFirst: !after }
+}
+
+const looks = {
+  asked: ['wait', 'clock'],
+  countered: ['info', 'clock'],
+  accepted: ['ok', 'check'],
+  declined: ['stop', 'cross'],
+  left: ['quiet', 'cross'],
+} as const satisfies Record<OrderLineStatus, readonly [string, string]>
+
+export default function ProducerOrders() {
+  const { page, next, total, isFirst } = useLoaderData<typeof loader>()
+  return (
+    <main className="page">
+      <header>
+        <h1>{t('own.orders_title')}</h1>
+      </header>
+      <section aria-labelledby="jumlah">
+        <h2 id="jumlah">{t('own.orders_total')}</h2>
+        <p className="own-total">{formatRupiah(total)}</p>
+        <p className="quiet small">{t('own.orders_note')}</p>
+      </section>
+      {page.length === 0 && isFirst && <p className="empty">{t('own.orders_none')}</p>}
+      {page.length > 0 && (
+        <table className="table own-lines">
+          <caption className="visually-hidden">{t('own.orders_title')}</caption>
+          <tbody>
+            {page.map((line) => (
+              <tr key={line.id}>
+                <th scope="row">
+                  {line.name}
+                  <small>
+                    {line.chainName}, {line.storeName}, {line.number}
+                  </small>
+                  <small>{say({ key: 'own.orders_deliver', day: formatDay(line.deliverOn) })}</small>
+                </th>
+                <td>
+                  <span className={`status ${looks[line.status][0]}`}>
+                    <Icon name={looks[line.status][1]} />
+                    {t(`own.order.${line.status}`)}
+                  </span>
+                </td>
+                <td className="number">
+                  {formatRupiah(line.amount)}
+                  <small>{say({ key: 'own.orders_pieces', pieces: formatNumber(line.pieces) })}</small>
+                  <small>{say({ key: 'own.orders_each', price: formatRupiah(line.memberPrice) })}</small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {(next || !isFirst) && (
+        <nav className="pages" aria-label={t('products.pages')}>
+          {!isFirst && (
+            <Link className="button second" to={paths.producer.orders}>
+              {t('products.first')}
+            </Link>
+          )}
+          {next && (
+            <Link className="button second" to={`${paths.producer.orders}?sesudah=${next}`}>
+              {t('products.next')}
+            </Link>
+          )}
+        </nav>
+      )}
+    </main>
+  )
+}

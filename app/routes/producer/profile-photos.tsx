@@ -1,0 +1,43 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { requireOwn } from '#app/domain/producers/own-queries.server.ts'
+import { requireProducer } from '#app/gates.server.ts'
+import { t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
+import { dayOf } from '#app/platform/calendar.ts'
+import { db } from '#app/platform/db.server.ts'
+import { orErrorPage } from '#app/platform/form.server.ts'
+import { PhotosForm } from '../members/photos.tsx'
+import { takeProducerPhoto } from '../members/take-photo.server.ts'
+
+export const meta: MetaFunction = () => [{ title: `${t('member.photos')} | ${t('app.name')}` }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const producer = await requireProducer(request)
+  const { name, photos } = await orErrorPage(requireOwn(db, producer, dayOf(new Date())))
+  return { name, photos, membershipId: producer.membershipId }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const producer = await requireProducer(request)
+  const form = await request.formData()
+  return takeProducerPhoto(producer, form, producer.producerId, paths.producer.profilePhotos)
+}
+
+export default function ProfilePhotos() {
+  return (
+    <main className="page narrow">
+      <header>
+        <div>
+          <p>
+            <Link className="link small" to={paths.producer.profile}>
+              {t('own.profile')}
+            </Link>
+          </p>
+          <h1>{t('member.photos')}</h1>
+        </div>
+      </header>
+      <PhotosForm {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />
+    </main>
+  )
+}
