@@ -8,6 +8,7 @@ import { products } from './seed/batu/products.ts'
 import { proposals } from './seed/batu/proposals.ts'
 import { writeCatalogue } from './seed/catalogue.ts'
 import { at } from './seed/hours.ts'
+import { writeMembers } from './seed/members.ts'
 import { placeOrders } from './seed/orders.ts'
 import { hashPasswords, writeOrganisations } from './seed/organisations.ts'
 import { storePackshots } from './seed/packshots.ts'
@@ -42,6 +43,7 @@ export async function seed(today: Day = dayOf(new Date())): Promise<void> {
       await writeOrganisations(tx, hashes, today)
       await writePhotos(tx, drawn, pictures, today)
       await writeCatalogue(tx, pictures, today)
+      await writeMembers(tx, today)
       await writeStock(tx, today)
       await writeStores(tx, today)
       await placeOrders(tx, today)

@@ -72,14 +72,17 @@ export async function writeOrganisations(tx: Db, hashes: string[], today: Day): 
   })
   await tx.membership.createMany({
     data: reachable.flatMap(({ contact, for: roles }) =>
-      roles.map(([slug, role]) => ({
-        id: membershipId(contact, slug),
-        personId: idOf('person', contact),
-        organisationId: organisationId(slug),
-        organisationKind: kindOf(slug),
-        role,
-        createdAt,
-      })),
+      // A producer's sign-in waits for its producer; see members.ts.
+      roles
+        .filter(([, role]) => role !== 'producer')
+        .map(([slug, role]) => ({
+          id: membershipId(contact, slug),
+          personId: idOf('person', contact),
+          organisationId: organisationId(slug),
+          organisationKind: kindOf(slug),
+          role,
+          createdAt,
+        })),
     ),
   })
 }

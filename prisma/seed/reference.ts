@@ -3,6 +3,7 @@ import type { Db } from '#app/platform/transaction.server.ts'
 import { city, villages } from './batu/places.ts'
 import { categories } from './categories.ts'
 import { settings } from './settings.ts'
+import { writeSynonyms } from './synonyms.ts'
 
 /** Writes what every database needs, also one without a demonstration. What is there already stays as it is. */
 export async function writeReferenceData(tx: Db): Promise<void> {
@@ -21,4 +22,5 @@ export async function writeReferenceData(tx: Db): Promise<void> {
     data: rows.map((row) => ({ ...row, ppnClass: row.ppnClass ?? 'taxable' })),
     skipDuplicates,
   })
+  await writeSynonyms(tx)
 }

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { checkDigitOf } from '#app/domain/identifiers/gtin.ts'
+import { readNik } from '#app/domain/identifiers/nik.ts'
+import { openFor } from '#app/domain/producers/secrets.server.ts'
 import { db, pool } from '#app/platform/db.server.ts'
 import { mediaDir } from '#app/platform/images.server.ts'
 import { verifyPassword } from '#app/platform/passwords.server.ts'
@@ -43,6 +45,7 @@ test('with SEED=demo an empty database becomes a market, once', { timeout: 180_0
   await hasStockThatItsMovementsExplain()
   await hasPicturesOnDisk()
   await hasASignInForEveryRole()
+  await hasMembersThatAreExamples()
   await hasShelvesThatHoldWhatStandsOnThem()
   await hasSomethingInEveryQueue()
 
@@ -123,6 +126,19 @@ async function hasASignInForEveryRole() {
   }
   expect(await db.person.count({ where: { email: { not: { endsWith: '.example' } } } })).toBe(0)
   expect(await db.person.count({ where: { email: null } })).toBe(1)
+}
+
+async function hasMembersThatAreExamples() {
+  const records = await db.producerRecord.findMany()
+  expect(records).toHaveLength(await db.producer.count())
+  expect(records.filter(({ isSample }) => !isSample)).toEqual([])
+  for (const { producerId, nikSealed } of records)
+    if (nikSealed)
+      expect(readNik(openFor(producerId, 'nik', nikSealed))).toEqual({
+        value: expect.stringMatching(/9\d{3}$/),
+      })
+  expect(await db.producerConsent.count()).toBe(records.length)
+  expect(await db.membership.findMany({ where: { role: 'producer' } })).toHaveLength(1)
 }
 
 async function hasShelvesThatHoldWhatStandsOnThem() {

@@ -9,12 +9,20 @@ type SeedPerson = {
   phone?: string
   /** Slug of the organisation, and the role there. */
   for: [organisation: string, role: Role][]
+  /** The producer that a sign-in of that role is for. */
+  producer?: string
 }
 
 /** One for each role, with an address that is easy to remember; nobody of these exists. */
 export const mainPeople: (SeedPerson & { email: string })[] = [
   { name: 'Sri Wahyuni', email: 'pengurus@tulungrejo.example', for: [['kdmp-tulungrejo', 'officer']] },
   { name: 'Bambang Hariyanto', email: 'manajer@tulungrejo.example', for: [['kdmp-tulungrejo', 'manager']] },
+  {
+    name: 'Painem',
+    email: 'produsen@tulungrejo.example',
+    for: [['kdmp-tulungrejo', 'producer']],
+    producer: 'Kelompok Keripik Manalagi',
+  },
   { name: 'Rina Kusumawati', email: 'pembeli@panderman.example', for: [['swalayan-panderman', 'buyer']] },
   { name: 'Hendra Gunawan', email: 'penyetuju@panderman.example', for: [['swalayan-panderman', 'approver']] },
   { name: 'Dewi Lestari', email: 'gerai@panderman.example', for: [['swalayan-panderman', 'store_staff']] },
