@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { forgetOldQueries } from '#app/domain/demand/forget-old-queries.server.ts'
 import { indexNames } from '#app/domain/names/index-names.server.ts'
 import { makePhotoSizes } from '#app/domain/photos/make-photo-sizes.server.ts'
+import { checkDrift } from '#app/domain/search/check-drift.server.ts'
+import { feedSearch } from '#app/domain/search/feed-search.server.ts'
 import { indexProducts } from '#app/domain/search/index-products.server.ts'
-import { rebuildIndex } from '#app/domain/search/rebuild-index.server.ts'
 import { db } from '#app/platform/db.server.ts'
+import { MeiliError, meiliConfig, meilisearch } from '#app/platform/meilisearch.server.ts'
 import { record } from '#app/platform/outbox.server.ts'
 
 const productsEvent = z.object({ productIds: z.array(z.string()) })
@@ -24,13 +26,40 @@ export const tasks: TaskList = {
   'photo.stored': async (payload) => {
     await makePhotoSizes(db, photoEvent.parse(payload), new Date())
   },
+  'search.marked': async () => {
+    const meili = openMeilisearch()
+    if (meili) await feedSearch(db, meili, new Date()).catch(leaveForLater)
+  },
+  'search.doubted': async () => {
+    await checkDrift(db, openMeilisearch(), new Date()).catch(leaveForLater)
+  },
   // Periods and certificates end without anybody changing a row.
   'day.began': async () => {
-    await rebuildIndex(db, new Date())
+    await checkDrift(db, null, new Date())
     await indexNames(db, new Date())
     await forgetOldQueries(db, new Date())
   },
 }
 
+const openMeilisearch = () => {
+  const config = meiliConfig(15_000)
+  return config && meilisearch(config)
+}
+
+/** The engine is away. What is pending stays so, and the next minute is another try. */
+function leaveForLater(error: unknown): void {
+  if (!(error instanceof MeiliError)) throw error
+  console.warn(`worker: search is fed later: ${error.message}`)
+}
+
 /** What happens by the clock, in UTC: 17.05 is five past midnight in western Indonesia. */
-export const schedule = parseCronItems([{ task: 'day.began', match: '5 17 * * *', identifier: 'day.began' }])
+export const schedule = parseCronItems([
+  { task: 'day.began', match: '5 17 * * *', identifier: 'day.began' },
+  {
+    task: 'search.marked',
+    match: '* * * * *',
+    identifier: 'search.marked',
+    options: { jobKey: 'search.marked:all', jobKeyMode: 'replace' },
+  },
+  { task: 'search.doubted', match: '25 * * * *', identifier: 'search.doubted' },
+])

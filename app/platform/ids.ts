@@ -27,6 +27,8 @@ const prefixes = {
   line: 'lin',
   booking: 'bok',
   synonym: 'syn',
+  searchIndex: 'idx',
+  searchCheck: 'cek',
 } as const
 
 export type IdOf = keyof typeof prefixes

@@ -3,6 +3,11 @@ import { z } from 'zod'
 /** Where a Meilisearch server is, and how long one answer may take. */
 export type MeiliConfig = { url: string; key: string | undefined; timeoutMs: number }
 
+/** The server that MEILI_URL names; null where search is PostgreSQL's alone. */
+export function meiliConfig(timeoutMs: number, env = process.env): MeiliConfig | null {
+  return env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY, timeoutMs } : null
+}
+
 /** One search, in Meilisearch's own words (https://www.meilisearch.com/docs/reference/api/search). */
 export type MeiliQuery = {
   indexUid: string
@@ -130,8 +135,12 @@ export function meilisearch({ url, key, timeoutMs }: MeiliConfig) {
         throw error
       }
     },
-    createIndex: (uid: string, primaryKey: string) =>
-      done(ask('POST', '/indexes', task, { uid, primaryKey })),
+    /** Makes an index; somebody else may have made it meanwhile. */
+    async createIndex(uid: string, primaryKey: string): Promise<void> {
+      await done(ask('POST', '/indexes', task, { uid, primaryKey })).catch((error) => {
+        if (error.code !== 'index_already_exists') throw error
+      })
+    },
     deleteIndex: (uid: string) => done(ask('DELETE', `/indexes/${uid}`, task)),
     changeSettings: (uid: string, settings: object) =>
       done(ask('PATCH', `/indexes/${uid}/settings`, task, settings)),

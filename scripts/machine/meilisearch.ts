@@ -49,11 +49,17 @@ export async function startMeilisearch(
   const child = spawn(program, [...options, ...where], {
     cwd: dir,
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-4_000)
   })
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject)
-    child.once('exit', (code) => reject(problem(`Meilisearch ended with ${code} before it answered.`)))
+    child.once('exit', (code) =>
+      reject(problem(`Meilisearch ended with ${code} before it answered: ${said}`)),
+    )
   })
   failed.catch(() => {})
   await Promise.race([answers(url), failed])

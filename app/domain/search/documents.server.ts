@@ -8,6 +8,7 @@ import { addDays, type Day, toDate } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { bandsOf, cartonBands, priceBands, shelfLifeBands } from './bands.ts'
 import type { Facet, Filters, ProductDocument } from './engine.ts'
+import { indexSettings } from './settings.ts'
 
 /** How long back what was ordered counts for popularity. */
 const popularDays = 90
@@ -67,13 +68,20 @@ function meetsOfPacks({ rule, packFacts, certificates, law }: Row, today: Day): 
   return [...new Set(found)].toSorted()
 }
 
-/** What is in the document, in 32 letters: two with the same hash are the same. */
+/** What is in the document and how its words are written, in 32 letters: two with the same hash are kept the same. */
 export const hashOf = (document: ProductDocument): string =>
-  createHash('sha256').update(textOf(document)).digest('hex').slice(0, 32)
+  createHash('sha256')
+    .update(`${indexSettings.normalisation} ${textOf(document)}`)
+    .digest('hex')
+    .slice(0, 32)
 
-/** As JSON, rupiah as text. */
+/** As JSON, rupiah as text; keys in order, because PostgreSQL keeps them in an order of its own. */
 export const textOf = (document: ProductDocument | Filters): string =>
-  JSON.stringify(document, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+  JSON.stringify(document, (_, value) => {
+    if (typeof value === 'bigint') return String(value)
+    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isRecord ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
+  })
 
 /**
  * Popularity: one for each store in which it stands or will, and one for each order line of the last 90 days that was
@@ -94,8 +102,8 @@ function readRows(db: Db, productIds: string[], today: Day): Promise<Row[]> {
       packs.lives as "shelfLivesDays", packs.codes, packs.min_cartons as "minCartons",
       packs.lead_time_days as "leadTimeDays", packs.shelf_life_days as "shelfLifeDays",
       concat_ws(' ', p.name, p.brand, packs.sizes) as name,
-      concat_ws(' ', pr.name, v.kind, v.name, replace(v.name, ' ', ''), array_to_string(v.spellings, ' '),
-        v.district, o.name, o.short_name, category.names) as origin,
+      concat_ws(', ', pr.name, concat_ws(' ', v.kind, v.name), nullif(replace(v.name, ' ', ''), v.name),
+        array_to_string(v.spellings, ', '), v.district, ct.name, o.name, o.short_name, category.names) as origin,
       array(select c.kind::text from certificates c
         where c.product_id = p.id and (c.expires_on is null or c.expires_on > ${toDate(today)}::date)
         order by 1) as certificates,
@@ -105,6 +113,7 @@ function readRows(db: Db, productIds: string[], today: Day): Promise<Row[]> {
     from products p
     join producers pr on pr.id = p.producer_id
     join villages v on v.code = pr.village_code
+    join cities ct on ct.code = v.city_code
     join organisations o on o.id = p.cooperative_id
     join ${categoryRules} rule on rule.slug = p.category_slug
     cross join lateral (

@@ -3,14 +3,14 @@ import { dayOf } from '#app/platform/calendar.ts'
 import { remember } from '#app/platform/remember.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { Found, SearchQuery } from './engine.ts'
-import { searchEngine } from './postgres-engine.server.ts'
+import { type Limited, searchEngine } from './search-engine.server.ts'
 
 /** What was found, as it is now in the database: the index only proposes, and what is hidden since is left out. */
 export async function searchProducts(
   db: Db,
   query: SearchQuery,
   at: Date,
-): Promise<Omit<Found, 'productIds'> & { cards: ProductCard[] }> {
+): Promise<Omit<Found, 'productIds'> & Limited & { cards: ProductCard[] }> {
   const { productIds, ...found } = await searchEngine(db).search(query)
   return { ...found, cards: await listCards(db, productIds, dayOf(at)) }
 }

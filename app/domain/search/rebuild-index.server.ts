@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/transaction.server.ts'
 import { indexProducts } from './index-products.server.ts'
-import { searchEngine } from './postgres-engine.server.ts'
+import { postgresEngine } from './postgres-engine.server.ts'
 
 const batch = 500
 
@@ -22,7 +22,7 @@ export async function rebuildIndex(db: Db, at: Date): Promise<number> {
   const products = await indexAll(listProducts)
   // What is kept and was no product above: indexing it takes it out.
   await indexAll(async (after) =>
-    (await searchEngine(db).kept(after, batch)).map(({ productId }) => productId),
+    (await postgresEngine(db).kept(after, batch)).map(({ productId }) => productId),
   )
   return products
 

@@ -1,5 +1,5 @@
 import { noFilters } from '#app/domain/search/engine.ts'
-import { searchEngine } from '#app/domain/search/postgres-engine.server.ts'
+import { searchEngine } from '#app/domain/search/search-engine.server.ts'
 import type { Storage } from '#app/generated/prisma/enums.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { OfferedVariant } from './proposal.ts'

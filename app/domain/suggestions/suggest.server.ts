@@ -3,7 +3,7 @@ import { listPopular } from '#app/domain/demand/queries.server.ts'
 import { findNames } from '#app/domain/names/find-names.server.ts'
 import { type FoundName, nameKinds } from '#app/domain/names/rules.ts'
 import { type Match, noFilters } from '#app/domain/search/engine.ts'
-import { searchEngine } from '#app/domain/search/postgres-engine.server.ts'
+import { searchEngine } from '#app/domain/search/search-engine.server.ts'
 import { dayOf } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 
