@@ -76,6 +76,7 @@ export const paths = {
     home: '/pengelola',
     searches: '/pengelola/pencarian',
     proposal: (id: string) => `/pengelola/usulan/${id}`,
+    synonyms: '/pengelola/kata',
     members: '/pengelola/anggota',
     member: (id: string) => `/pengelola/anggota/${id}`,
     memberRequest: (id: string, request: string) => `/pengelola/anggota/${id}/permintaan/${request}`,

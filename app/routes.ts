@@ -81,6 +81,7 @@ export default [
   route('pengelola', './routes/operator/layout.tsx', [
     index('./routes/operator/home.tsx'),
     route('usulan/:id', './routes/operator/proposal.tsx'),
+    route('kata', './routes/operator/synonyms.tsx'),
     route('anggota', './routes/operator/members.tsx'),
     route('anggota/:id', './routes/operator/member.tsx'),
     route('anggota/:id/permintaan/:request', './routes/operator/member-request.tsx'),

@@ -48,6 +48,7 @@ export type Permission =
   | 'shelf_order.decide'
   | 'chain.set_rules'
   | 'person.help_sign_in'
+  | 'synonym.change'
   | 'city.read'
   | 'demand.read'
   | 'member.read'
@@ -101,6 +102,7 @@ const grants: Record<Role, readonly Permission[]> = {
   overseer: ['city.read'],
   operator: [
     'product.read',
+    'synonym.change',
     'demand.read',
     'product.approve',
     'person.help_sign_in',

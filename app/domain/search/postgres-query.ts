@@ -1,3 +1,4 @@
+import { mostPhraseWords } from './rules.ts'
 import { otherSpellings } from './spellings.ts'
 import type { Synonyms } from './synonyms.server.ts'
 
@@ -59,13 +60,11 @@ function pairsAt(words: readonly string[], at: number): string[] {
   return [...(before ? [before + word] : []), ...(after ? [word + after] : [])]
 }
 
-const longestPhrase = 5
-
 /** The words in pieces, from left to right: the longest phrase that means something else, or one word. */
 function phrasesIn(words: readonly string[], synonyms: Synonyms): { start: number; length: number }[] {
   const pieces: { start: number; length: number }[] = []
   for (let start = 0; start < words.length; ) {
-    let length = Math.min(longestPhrase, words.length - start)
+    let length = Math.min(mostPhraseWords, words.length - start)
     while (length > 1 && !Object.hasOwn(synonyms, words.slice(start, start + length).join(' '))) length--
     pieces.push({ start, length })
     start += length
