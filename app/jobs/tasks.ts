@@ -26,10 +26,8 @@ export const tasks: TaskList = {
   'photo.stored': async (payload) => {
     await makePhotoSizes(db, photoEvent.parse(payload), new Date())
   },
-  'search.marked': async () => {
-    const meili = openMeilisearch()
-    if (meili) await feedSearch(db, meili, new Date()).catch(leaveForLater)
-  },
+  'search.marked': feed,
+  'search.synonyms_changed': feed,
   'search.doubted': async () => {
     await checkDrift(db, openMeilisearch(), new Date()).catch(leaveForLater)
   },
@@ -39,6 +37,11 @@ export const tasks: TaskList = {
     await indexNames(db, new Date())
     await forgetOldQueries(db, new Date())
   },
+}
+
+async function feed(): Promise<void> {
+  const meili = openMeilisearch()
+  if (meili) await feedSearch(db, meili, new Date()).catch(leaveForLater)
 }
 
 const openMeilisearch = () => {

@@ -8,7 +8,14 @@ import { dayOf } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 
 /** What somebody may mean who has typed so far. `popular` only where too little is typed to say. */
-export type Suggestions = { match: Match; products: ProductCard[]; names: FoundName[]; popular: string[] }
+export type Suggestions = {
+  match: Match
+  products: ProductCard[]
+  names: FoundName[]
+  popular: string[]
+  /** It is so only for the moment, see search-engine.server.ts. */
+  isLimited: boolean
+}
 
 const fewestLetters = 2
 const products = 5
@@ -26,6 +33,7 @@ export async function suggest(db: Db, typed: string, at: Date): Promise<Suggesti
       products: [],
       names: [],
       popular: await listPopular(db, today, popular),
+      isLimited: false,
     }
   }
   const [page, found] = await Promise.all([
@@ -45,5 +53,6 @@ export async function suggest(db: Db, typed: string, at: Date): Promise<Suggesti
     products: await listCards(db, page.productIds, today),
     names: found,
     popular: [],
+    isLimited: page.isLimited,
   }
 }

@@ -4,6 +4,7 @@ export const storefront = {
   'shop.search_label': 'Cari produk, desa, atau produsen',
   'shop.search_hint': 'Cari keripik, madu, Desa Beji…',
   'shop.search': 'Cari',
+  'shop.search_limited': 'Pencarian sedang terbatas sebentar. Urutan hasil bisa kurang pas.',
   'shop.products': 'Produk',
   'shop.villages': 'Desa',
   'shop.stores': 'Gerai',

@@ -46,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const found = await searchCatalogue(db, questionOf(choice, limit), at)
   const slugs = found.cards.map(({ slug }) => slug)
   const origins = await listOrigins(db, slugs, dayOf(at))
-  const cache = isPersonal(choice) ? { 'Cache-Control': 'private, no-store' } : publicPage
+  const cache = isPersonal(choice) || found.isLimited ? { 'Cache-Control': 'private, no-store' } : publicPage
   return Response.json(answerOf(found, origins, publicOrigin() ?? ''), { headers: { ...open, ...cache } })
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { suggest } from '#app/domain/suggestions/suggest.server.ts'
 import { say } from '#app/messages/say.ts'
 import { db } from '#app/platform/db.server.ts'
-import { publicPage } from '../storefront/public.server.ts'
+import { cacheOf } from '../storefront/public.server.ts'
 import { answersPerMinute } from './limited.server.ts'
 import { groupsOf } from './suggestion-groups.ts'
 
@@ -18,5 +18,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const typed = new URL(request.url).searchParams.get('q') ?? ''
   const found = await suggest(db, typed, new Date())
-  return Response.json({ groups: groupsOf(found) }, { headers: publicPage })
+  return Response.json({ groups: groupsOf(found) }, { headers: cacheOf(found.isLimited) })
 }

@@ -11,7 +11,7 @@ export const publicOrigin = (): string | null => process.env.PUBLIC_ORIGIN ?? nu
  */
 export const publicPage = { 'Cache-Control': 'public, no-cache' }
 
-/** A page that says where somebody is: kept nowhere, by nobody. */
+/** A page that says where somebody is, or that is so only for the moment: kept nowhere, by nobody. */
 export const cacheOf = (isPersonal: boolean): Record<string, string> =>
   isPersonal ? { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' } : publicPage
 
