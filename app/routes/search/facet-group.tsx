@@ -29,7 +29,7 @@ export function FacetGroup({ legend, options, isOpen = false, partsKey }: FacetG
   )
 }
 
-type PartsKey = 'filter.in_category' | 'filter.in_district'
+type PartsKey = 'filter.kinds_in' | 'filter.villages_in'
 
 /** Boxes to tick; when there are many, the rest is folded, and so are the parts of each. */
 export function Boxes({ options, partsKey }: { options: Option[]; partsKey?: PartsKey | undefined }) {
@@ -59,24 +59,44 @@ export function Boxes({ options, partsKey }: { options: Option[]; partsKey?: Par
 type BoxProps = { option: Option; partsKey?: PartsKey | undefined; isAlone?: boolean }
 
 function Box({ option, partsKey, isAlone = false }: BoxProps) {
-  const { field, value, name, count, isChosen, parts } = option
+  const { field, value, name, note, count, isChosen, parts } = option
   return (
     <li>
       <label>
         <input type="checkbox" name={field} value={value} defaultChecked={isChosen} />
-        <span>{name}</span>
+        <span>
+          {name} {note && <small className="quiet">{note}</small>}
+        </span>
         <span className="numbers quiet">{count}</span>
       </label>
       {partsKey && parts.length > 0 && (
-        <details className="parts" open={isAlone || isInUse(option)}>
-          <summary>{say({ key: partsKey, count: parts.length, name })}</summary>
-          <ul>
-            {parts.map((part) => (
-              <Box key={part.value} option={part} />
-            ))}
-          </ul>
-        </details>
+        <Parts summary={say({ key: partsKey, count: parts.length })} whole={option} isFolded={!isAlone} />
       )}
     </li>
+  )
+}
+
+type PartsProps = { summary: string; whole: Option; isFolded: boolean }
+
+/** The parts of a box, each a box; folded where there are several wholes and none of the parts is in use. */
+function Parts({ summary, whole, isFolded }: PartsProps) {
+  const list = (
+    <ul>
+      {whole.parts.map((part) => (
+        <Box key={part.value} option={part} />
+      ))}
+    </ul>
+  )
+  if (!isFolded) return <div className="parts">{list}</div>
+  return (
+    <details className="parts" open={isInUse(whole)}>
+      <summary>
+        <span>
+          {summary}
+          <span className="visually-hidden">{say({ key: 'filter.in', name: whole.name })}</span>
+        </span>
+      </summary>
+      {list}
+    </details>
   )
 }

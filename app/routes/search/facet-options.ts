@@ -1,6 +1,8 @@
 import type { Counts, Facet } from '#app/domain/search/engine.ts'
 import type { Nearby } from '#app/domain/search/near.server.ts'
 import type { FilterNames } from '#app/domain/search/queries.server.ts'
+import { say } from '#app/messages/say.ts'
+import { formatDistance } from '#app/platform/distance.ts'
 import { type Choice, fieldNames, wordFor } from '../search-choice.ts'
 import { namedValues } from './facet-names.ts'
 
@@ -9,6 +11,8 @@ export type Option = {
   field: string
   value: string
   name: string
+  /** Said smaller beside the name. */
+  note?: string
   count: number
   isChosen: boolean
   parts: Option[]
@@ -43,7 +47,7 @@ export function optionsOf(choice: Choice, names: FilterNames, counts: Counts, ne
       .filter(isOffered),
     districts: names.districts
       .map((district) => ({
-        ...option('districts', district),
+        ...option('districts', { ...district, name: say({ key: 'shop.district', name: district.name }) }),
         parts: names.villages
           .filter(({ districtSlug }) => districtSlug === district.slug)
           .map((village) => option('villages', village))
@@ -80,4 +84,8 @@ function inReach(options: Option[], { stores }: Nearby): Option[] {
   return options
     .filter((option) => option.isChosen || rank(option) < far)
     .toSorted((a, b) => rank(a) - rank(b))
+    .map((option) => {
+      const store = stores[rank(option)]
+      return store ? { ...option, note: formatDistance(store.km) } : option
+    })
 }

@@ -1,26 +1,31 @@
 import nearMe from '#app/browser/near-me.ts?worker&url'
-import type { Nearby } from '#app/domain/search/near.server.ts'
+import type { PlaceNear } from '#app/domain/search/near.server.ts'
 import { reaches, usualReach } from '#app/domain/search/near.ts'
 import type { FilterNames } from '#app/domain/search/queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { type Choice, fieldNames, placeText } from '../search-choice.ts'
 
-type NearFieldsProps = { near: Choice['near']; nearby: Nearby | null; names: FilterNames; hasReach?: boolean }
+type NearFieldsProps = {
+  near: Choice['near']
+  place: PlaceNear | null
+  names: FilterNames
+  hasReach?: boolean
+}
 
 /** Near which village; with a script also near where one is. What is chosen stays chosen, whatever it is. */
-export function NearFields({ near, nearby, names, hasReach = false }: NearFieldsProps) {
-  const chosen = near && nearby ? placeText(near.place) : ''
+export function NearFields({ near, place, names, hasReach = false }: NearFieldsProps) {
+  const chosen = near && place ? placeText(near.place) : ''
   return (
     <div className="near-fields">
       <label>
         <span>{t('near.legend')}</span>
         <select name={fieldNames.near} defaultValue={chosen}>
           <option value="">{t('near.anywhere')}</option>
-          {nearby?.place.kind === 'here' && <option value={chosen}>{t('near.here_option')}</option>}
-          {nearby?.place.kind === 'store' && (
+          {place?.kind === 'here' && <option value={chosen}>{t('near.here_option')}</option>}
+          {place?.kind === 'store' && (
             <optgroup label={t('near.stores')}>
-              <option value={chosen}>{nearby.place.name}</option>
+              <option value={chosen}>{place.name}</option>
             </optgroup>
           )}
           {names.districts.map((district) => (

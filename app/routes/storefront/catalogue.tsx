@@ -17,7 +17,15 @@ import { formatNumber } from '#app/platform/measure.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { chipsOf } from '../search/chips.ts'
 import { optionsOf } from '../search/facet-options.ts'
-import { catalogueUrl, choiceOf, isPersonal, questionOf, readChoice } from '../search-choice.ts'
+import {
+  type Choice,
+  catalogueUrl,
+  choiceOf,
+  isPersonal,
+  questionOf,
+  readChoice,
+  unfiltered,
+} from '../search-choice.ts'
 import { Cards } from './cards.tsx'
 import { ChipList } from './chip-list.tsx'
 import { FilterForm } from './filters.tsx'
@@ -63,33 +71,49 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ])
   return data(
     { head, choice, lifted, elsewhere, places, sought, ...found },
-    { headers: cacheOf(isPersonal(question)) },
+    { headers: cacheOf(isPersonal(question) || found.isLimited) },
   )
 }
 
-/** What each filter alone is to blame for: the filters without it, and how much they then find. */
+/** What each filter alone is to blame for, and all of them: the choice without it, and how much that finds. */
 async function liftedOf(
   { names, nearby }: Pick<Answer, 'names' | 'nearby'>,
-  choice: ReturnType<typeof choiceOf>,
+  choice: Choice,
   at: Date,
 ): Promise<LiftedFilter[]> {
+  const chips = chipsOf(choice, names, nearby)
+  const ways = chips
+    .slice(0, mostLifted)
+    .map(({ name, without }) => ({ name: say({ key: 'empty.lift_one', name }), without }))
+  if (chips.length > 1) ways.push({ name: t('empty.lift_all'), without: unfiltered(choice) })
   const lifted = await Promise.all(
-    chipsOf(choice, names, nearby)
-      .slice(0, mostLifted)
-      .map(async ({ name, without }) => ({
-        name,
-        href: catalogueUrl(without),
-        count: await countCatalogue(db, questionOf(without, 1), at),
-      })),
+    ways.map(async ({ name, without }) => ({
+      name,
+      href: catalogueUrl(without),
+      count: await countCatalogue(db, questionOf(without, 1), at),
+    })),
   )
-  return lifted.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)
+  return lifted.filter(({ count }) => count > 0).toSorted((a, b) => a.count - b.count)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export default function Catalogue() {
-  const { choice, names, cards, counts, match, next, nearby, marked, lifted, elsewhere, places, sought } =
-    useLoaderData<typeof loader>()
+  const {
+    choice,
+    names,
+    cards,
+    counts,
+    match,
+    next,
+    nearby,
+    marked,
+    lifted,
+    elsewhere,
+    places,
+    sought,
+    isLimited,
+  } = useLoaderData<typeof loader>()
   const chips = chipsOf(choice, names, nearby)
   const canBeNarrowed = counts.total > 0 || chips.length > 0
   return (
@@ -103,6 +127,7 @@ export default function Catalogue() {
               : formatNumber(counts.total)}
           </span>
         </h1>
+        {isLimited && <p className="quiet">{t('shop.search_limited')}</p>}
         <MatchNote match={match} choice={choice} />
         <PlacesFound places={places} words={choice.words} />
         {canBeNarrowed && (

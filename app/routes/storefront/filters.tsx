@@ -1,4 +1,4 @@
-import type { Nearby } from '#app/domain/search/near.server.ts'
+import type { PlaceNear } from '#app/domain/search/near.server.ts'
 import type { FilterNames } from '#app/domain/search/queries.server.ts'
 import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -11,13 +11,13 @@ type FiltersProps = {
   choice: Choice
   names: FilterNames
   options: Options
-  nearby: Nearby | null
+  place: PlaceNear | null
   cheapest: bigint | null
   dearest: bigint | null
 }
 
 /** What one can filter by, as a plain form; on a phone a sheet that its address opens. What a shopper needs stands first. */
-export function FilterForm({ choice, names, options, nearby, cheapest, dearest }: FiltersProps) {
+export function FilterForm({ choice, names, options, place, cheapest, dearest }: FiltersProps) {
   return (
     <form className="filters" id="saring" action={paths.catalogue} aria-label={t('shop.filter')}>
       <p className="sheet-head">
@@ -31,7 +31,7 @@ export function FilterForm({ choice, names, options, nearby, cheapest, dearest }
         isOpen
         legend={t('shop.filter_category')}
         options={options.categories}
-        partsKey="filter.in_category"
+        partsKey="filter.kinds_in"
       />
       <Fold isOpen legend={t('shop.filter_price')}>
         <Boxes options={options.prices} />
@@ -52,14 +52,14 @@ export function FilterForm({ choice, names, options, nearby, cheapest, dearest }
         </div>
       </Fold>
       <Fold isOpen legend={t('shop.filter_store')}>
-        <NearFields hasReach near={choice.near} nearby={nearby} names={names} />
+        <NearFields hasReach near={choice.near} place={place} names={names} />
         <Boxes options={options.stores} />
       </Fold>
       <FacetGroup
         isOpen
         legend={t('filter.place')}
         options={options.districts}
-        partsKey="filter.in_district"
+        partsKey="filter.villages_in"
       />
       <FacetGroup legend={t('shop.filter_certificate')} options={options.certificates} />
       <FacetGroup legend={t('shop.filter_storage')} options={options.storages} />

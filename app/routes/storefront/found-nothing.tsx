@@ -7,7 +7,7 @@ import { Cards } from './cards.tsx'
 import { SingleWords } from './match-note.tsx'
 import { PopularWords } from './popular-words.tsx'
 
-/** The filters without one of them: where that leads, and how much it finds. */
+/** The choice with fewer filters: what is let go, where that leads, and how much it finds. */
 export type LiftedFilter = { name: string; href: string; count: number }
 
 type FoundNothingProps = {
@@ -33,12 +33,7 @@ export function FoundNothing({ choice, names, counts, lifted, elsewhere, sought 
               <strong>{t('shop.filtered_nothing')}</strong>
             </p>
             <p>{t('empty.lift')}</p>
-            <Ways
-              ways={lifted.map(({ name, ...way }) => ({
-                ...way,
-                name: say({ key: 'empty.lift_one', name }),
-              }))}
-            />
+            <Ways ways={lifted} />
           </>
         ) : (
           <>

@@ -1,5 +1,13 @@
-/** A place to be shown. `weight` says how large its dot is: products, usually. */
-export type MapPlace = { key: string; name: string; href: string; lat: number; lon: number; weight: number }
+/** A place to be shown. `weight` says how large its dot is, products usually, unless `r` does. */
+export type MapPlace = {
+  key: string
+  name: string
+  href: string
+  lat: number
+  lon: number
+  weight: number
+  r?: number
+}
 
 type Anchor = 'start' | 'middle' | 'end'
 export type MapDot = MapPlace & {
@@ -33,13 +41,13 @@ const margin = 26
  * Names are set one after the other, the weightiest first, on the side where they cover least; first those that fit in
  * large letters, so that a phone can show these and leave the rest out.
  */
-export function layoutMap(places: MapPlace[], widest = 720): MapLayout {
+export function layoutMap(places: MapPlace[], widest = 720, largeLetter = widest / 30): MapLayout {
   const sizes = [1.1, 1, 0.9, 0.8, 0.7, 0.6].map((share) => share * widest)
   for (const size of sizes) {
-    const map = layoutAt(places, size, widest / 30)
+    const map = layoutAt(places, size, largeLetter)
     if (map.width <= widest) return map
   }
-  return layoutAt(places, widest / 2, widest / 30)
+  return layoutAt(places, widest / 2, largeLetter)
 }
 
 function layoutAt(places: MapPlace[], size: number, largeLetter: number): MapLayout {
@@ -56,7 +64,7 @@ function layoutAt(places: MapPlace[], size: number, largeLetter: number): MapLay
       ...place,
       x: round((place.lon - west) * kmPerDegree * squeeze * unitsPerKm),
       y: round((north - place.lat) * kmPerDegree * unitsPerKm),
-      r: round(5.5 + 7 * Math.sqrt(place.weight / heaviest)),
+      r: place.r ?? round(5.5 + 7 * Math.sqrt(place.weight / heaviest)),
       label: { x: 0, y: 0, anchor: 'start' },
       isMajor: false,
     }))

@@ -48,7 +48,8 @@ export function NearBand({ nearby, choice, found }: NearBandProps) {
       {stores.length > 0 && (
         <PlaceMap
           title={say({ key: 'near.map', place, count: stores.length })}
-          origin={{ ...nearby.place, name: place }}
+          size="small"
+          {...whereFrom(nearby, stores)}
           places={stores.map((store) => ({
             ...store,
             key: store.slug,
@@ -59,6 +60,12 @@ export function NearBand({ nearby, choice, found }: NearBandProps) {
       )}
     </section>
   )
+}
+
+/** How the map shows the place: as itself, or as the store on it that it is. */
+export function whereFrom({ place }: Pick<Nearby, 'place'>, stores: { slug: string }[]) {
+  if (stores.some(({ slug }) => slug === place.slug)) return { current: place.slug ?? '' }
+  return { origin: { name: placeName(place), lat: place.lat, lon: place.lon } }
 }
 
 function inWords({ place, km, stores: inReach, nearest }: Nearby, stores: StoreNear[]): string {

@@ -9,27 +9,28 @@ type PlaceMapProps = {
   current?: string
   /** Where distances are counted from; it leads nowhere. */
   origin?: { name: string; lat: number; lon: number }
-  /** Over the whole page, for places that lie far apart. */
-  isLarge?: boolean
+  /** Over the whole page, for places that lie far apart; or beside a list. */
+  size?: keyof typeof sizes
 }
 
+/** How many units a map is wide at most, and how large its letters are on a phone. */
+const sizes = { small: [500, 20], usual: [720, 24], large: [1040, 35] } as const
+
 /** Places as dots where they lie, the larger the more there is, each the way to its page. */
-export function PlaceMap({ title, places, current, origin, isLarge = false }: PlaceMapProps) {
+export function PlaceMap({ title, places, current, origin, size = 'usual' }: PlaceMapProps) {
   if (places.length === 0) return null
-  const map = layoutMap(origin ? [...places, { ...origin, ...here }] : places, isLarge ? 1040 : 720)
+  const map = layoutMap(origin ? [...places, { ...origin, ...here }] : places, ...sizes[size])
+  const from = map.dots.find(({ key }) => key === here.key)
   return (
     <nav
-      className={isLarge ? 'map large' : 'map'}
+      className={`map ${size}`}
       aria-label={title}
       style={{ '--large': `${map.largeLetter}px` } as CSSProperties}
     >
       <svg role="presentation" viewBox={`${map.x} ${map.y} ${map.width} ${map.height}`}>
-        {map.dots.map((dot) =>
-          dot.key === here.key ? (
-            <g key={dot.key} className="major origin">
-              <Dot dot={dot} />
-            </g>
-          ) : (
+        {map.dots
+          .filter((dot) => dot !== from)
+          .map((dot) => (
             <a
               key={dot.key}
               href={dot.href}
@@ -42,7 +43,11 @@ export function PlaceMap({ title, places, current, origin, isLarge = false }: Pl
               <circle className="touch" cx={dot.x} cy={dot.y} r={Math.max(dot.r + 8, 17)} />
               <Dot dot={dot} />
             </a>
-          ),
+          ))}
+        {from && (
+          <g className="major origin">
+            <Dot dot={from} />
+          </g>
         )}
         <ScaleAndNorth map={map} />
       </svg>
@@ -50,8 +55,8 @@ export function PlaceMap({ title, places, current, origin, isLarge = false }: Pl
   )
 }
 
-// Its key is not a slug, so that it is no store's; its weight is that of a small place.
-const here = { key: '*', href: '', weight: 0 }
+// Its key is not a slug, so that it is no store's; it is a ring around what stands there.
+const here = { key: '*', href: '', weight: 0, r: 12 }
 
 function Dot({ dot: { x, y, r, label, name } }: { dot: MapDot }) {
   return (

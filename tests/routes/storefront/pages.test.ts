@@ -8,7 +8,7 @@ import { loader as lost } from '#app/routes/storefront/not-found.tsx'
 import { loader as producer } from '#app/routes/storefront/producer.tsx'
 import { loader as product } from '#app/routes/storefront/product.tsx'
 import { loader as store } from '#app/routes/storefront/store.tsx'
-import { loader as stores } from '#app/routes/storefront/stores.tsx'
+import { loader as storesLoader } from '#app/routes/storefront/stores.tsx'
 import { loader as village } from '#app/routes/storefront/village.tsx'
 import { loader as villages } from '#app/routes/storefront/villages.tsx'
 import { get } from '#tests/support/ask.ts'
@@ -16,6 +16,8 @@ import { aFixture, aVariant } from '#tests/support/make.ts'
 import { aStanding } from '#tests/support/standing.ts'
 
 const catalogue = async (args: Parameters<typeof catalogueLoader>[0]) => (await catalogueLoader(args)).data
+
+const stores = async (url = '/gerai') => (await storesLoader(await get(url))).data
 
 const slugOf = (variant: { product: { id: string } }) => variant.product.id.replace('_', '-')
 
