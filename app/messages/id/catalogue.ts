@@ -59,7 +59,7 @@ export const catalogue = {
   'near.row': '{chain}, {distance}',
 
   'empty.lift': 'Longgarkan saringannya:',
-  'empty.lift_one': 'Tanpa {name}',
+  'empty.lift_one': 'Tanpa “{name}”',
   'empty.lift_all': 'Tanpa saringan apa pun',
   'empty.other_kinds': 'Jenis lain yang cocok dengan saringan itu:',
   'empty.single_words': 'Cari satu kata saja:',

@@ -128,7 +128,6 @@ export default function Catalogue() {
           </span>
         </h1>
         {isLimited && <p className="quiet">{t('shop.search_limited')}</p>}
-        <MatchNote match={match} choice={choice} />
         <PlacesFound places={places} words={choice.words} />
         {canBeNarrowed && (
           <>
@@ -139,6 +138,7 @@ export default function Catalogue() {
             <SortLinks choice={choice} />
           </>
         )}
+        <MatchNote match={match} choice={choice} />
         <ChipList chips={chips} choice={choice} />
       </div>
       {canBeNarrowed && (
