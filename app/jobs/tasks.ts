@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { forgetOldQueries } from '#app/domain/demand/forget-old-queries.server.ts'
 import { indexNames } from '#app/domain/names/index-names.server.ts'
 import { makePhotoSizes } from '#app/domain/photos/make-photo-sizes.server.ts'
+import { resealSecrets } from '#app/domain/producers/reseal-secrets.server.ts'
 import { checkDrift } from '#app/domain/search/check-drift.server.ts'
 import { feedSearch } from '#app/domain/search/feed-search.server.ts'
 import { indexProducts } from '#app/domain/search/index-products.server.ts'
@@ -36,6 +37,7 @@ export const tasks: TaskList = {
     await checkDrift(db, null, new Date())
     await indexNames(db, new Date())
     await forgetOldQueries(db, new Date())
+    await resealSecrets(db)
   },
 }
 

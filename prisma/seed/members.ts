@@ -22,11 +22,13 @@ export async function writeMembers(tx: Db, today: Day): Promise<void> {
     const producer = { producerId: producerId(name), cooperativeId: organisationId(slug) }
     const numbers = sampleNumbers(name, i)
     // Every third member has brought nothing but a name yet, so that the list shows what is missing.
-    const isFull = i % 3 !== 2
+    const signIn = people.find((person) => person.producer === name)
+    const isFull = i % 3 !== 2 || signIn !== undefined
+    const ownerName = signIn?.name ?? ownerNames[i % ownerNames.length] ?? name
     await tx.producerRecord.create({
       data: {
         ...producer,
-        ownerName: ownerNames[i % ownerNames.length] ?? name,
+        ownerName,
         isSample: true,
         changedAt: at(addDays(today, -chanceOf(name)(1, 90)), 10),
         ...(isFull && {
@@ -34,7 +36,7 @@ export async function writeMembers(tx: Db, today: Day): Promise<void> {
           ...accountColumns(producer.producerId, numbers.account),
           nib: numbers.nib,
           bank: 'Bank Contoh',
-          accountHolder: ownerNames[i % ownerNames.length] ?? name,
+          accountHolder: ownerName,
           statementOn: toDate(addDays(today, -chanceOf(`${name} omzet`)(10, 200))),
           statementRecordedBy: officer.membershipId,
         }),

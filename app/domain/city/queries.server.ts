@@ -53,7 +53,7 @@ function listVillages(db: Db, cityCode: string) {
   return db.$queryRaw<{ name: string; slug: string; district: string; products: number }[]>`
     select v.name, v.slug, v.district, count(p.id)::int as products
     from villages v
-    left join producers d on d.village_code = v.code
+    left join producers d on d.village_code = v.code and d.left_at is null
     left join products p on p.producer_id = d.id and p.status = 'published'
     where v.city_code = ${cityCode}
     group by v.code

@@ -33,7 +33,7 @@ export async function requireCooperativeProfile(
       json_build_object('slug', v.slug, 'name', v.name, 'kind', v.kind, 'district', v.district) as village,
       (select coalesce(json_agg(json_build_object('slug', pr.slug, 'name', pr.name, 'products', (
           select count(*) from products where producer_id = pr.id and status = 'published')) order by pr.name), '[]')
-        from producers pr where pr.cooperative_id = o.id) as producers,
+        from producers pr where pr.cooperative_id = o.id and pr.left_at is null) as producers,
       (select coalesce(json_agg(json_build_object('slug', slug, 'name', name, 'products', products)
           order by products desc, name), '[]') from (
         select st.slug, st.name, count(distinct va.product_id) as products
@@ -56,22 +56,35 @@ export type ProducerProfile = {
   story: string
   village: Village
   cooperative: Named
+  /** Hashes of its photos that are ready to be shown. */
+  photos: string[]
+  /** Kinds of goods it says it makes. */
+  categories: string[]
+  /** Days off that it is in today. */
+  closure: { startsOn: Day; endsOn: Day; reason: string } | null
 }
 
 /**
- * A producer as everybody may see it.
+ * A producer as everybody may see it: of what its cooperative keeps nothing but what is meant for everybody.
  *
- * @throws Refusal `not_found` for a name no producer has.
+ * @throws Refusal `not_found` for a name no producer has, and for one that has left.
  */
-export async function requireProducerProfile(db: Db, slug: string): Promise<ProducerProfile> {
+export async function requireProducerProfile(db: Db, slug: string, today: Day): Promise<ProducerProfile> {
   const [profile] = await db.$queryRaw<ProducerProfile[]>`
     select pr.id, pr.slug, pr.name, pr.story,
       json_build_object('slug', v.slug, 'name', v.name, 'kind', v.kind, 'district', v.district) as village,
-      json_build_object('slug', o.slug, 'name', o.short_name) as cooperative
+      json_build_object('slug', o.slug, 'name', o.short_name) as cooperative,
+      array(select f.hash from producer_photos pf join photos f on f.id = pf.photo_id
+        where pf.producer_id = pr.id and f.made_at is not null order by pf.position) as photos,
+      array(select c.name_id from producer_categories pc join categories c on c.slug = pc.category_slug
+        where pc.producer_id = pr.id order by c.position, c.slug) as categories,
+      (select json_build_object('startsOn', cl.starts_on, 'endsOn', cl.ends_on, 'reason', cl.reason)
+        from producer_closures cl where cl.producer_id = pr.id
+        and cl.starts_on <= ${toDate(today)}::date and cl.ends_on > ${toDate(today)}::date) as closure
     from producers pr
     join villages v on v.code = pr.village_code
     join organisations o on o.id = pr.cooperative_id
-    where pr.slug = ${slug}`
+    where pr.slug = ${slug} and pr.left_at is null`
   if (!profile) throw notFound()
   return profile
 }

@@ -27,7 +27,7 @@ export function listVillages(db: Db): Promise<VillageOnMap[]> {
         count(pr.id)::int as producers, coalesce(sum(made.products), 0)::int as products
       from villages v
       join cities c on c.code = v.city_code
-      left join producers pr on pr.village_code = v.code
+      left join producers pr on pr.village_code = v.code and pr.left_at is null
       left join made on made.producer_id = pr.id
       group by v.code, c.name
       order by c.name, v.district, v.name`,
@@ -60,7 +60,7 @@ export async function requireVillage(db: Db, slug: string): Promise<ShownVillage
         from organisations where village_code = v.code and kind = 'cooperative') as cooperatives,
       (select coalesce(json_agg(json_build_object('slug', pr.slug, 'name', pr.name, 'products', (
           select count(*) from products where producer_id = pr.id and status = 'published')) order by pr.name), '[]')
-        from producers pr where pr.village_code = v.code) as producers
+        from producers pr where pr.village_code = v.code and pr.left_at is null) as producers
     from villages v join cities c on c.code = v.city_code
     where v.slug = ${slug}`
   if (!village) throw notFound()

@@ -129,7 +129,7 @@ export const members = {
   'member.products_none': 'Belum ada produk yang terbit.',
   'member.products_see': 'Lihat di halaman produk',
   'member.see_public': 'Lihat seperti pembeli',
-  'member.since': 'Anggota sejak {day}',
+  'member.since': 'anggota sejak {day}',
   'member.gone_since': 'Keluar sejak {day}. Produknya dijeda.',
   'member.erased': 'Datanya sudah dihapus pada {day}.',
   'closure.title': 'Hari libur',

@@ -47,10 +47,8 @@ export default function Members() {
         <search>
           <Form className="member-search" action={paths.cooperative.members}>
             {hasLeft && <input type="hidden" name="keluar" value="" />}
-            <label htmlFor="cari" className="visually-hidden">
-              {t('members.search')}
-            </label>
             <div className="field">
+              <label htmlFor="cari">{t('members.search')}</label>
               <div className="box">
                 <Icon name="search" />
                 <input
@@ -59,7 +57,6 @@ export default function Members() {
                   type="search"
                   key={search}
                   defaultValue={search}
-                  placeholder={t('members.search')}
                   autoComplete="off"
                   maxLength={100}
                 />
@@ -88,18 +85,20 @@ export default function Members() {
           )}
         </div>
       )}
-      <nav className="pages" aria-label={t('members.pages')}>
-        {!isFirst && (
-          <Link className="button second" to={here({})}>
-            {t('members.first')}
-          </Link>
-        )}
-        {next && (
-          <Link className="button second" to={here({ sesudah: next })}>
-            {t('members.next')}
-          </Link>
-        )}
-      </nav>
+      {(next || !isFirst) && (
+        <nav className="pages" aria-label={t('members.pages')}>
+          {!isFirst && (
+            <Link className="button second" to={here({})}>
+              {t('members.first')}
+            </Link>
+          )}
+          {next && (
+            <Link className="button second" to={here({ sesudah: next })}>
+              {t('members.next')}
+            </Link>
+          )}
+        </nav>
+      )}
       <p className="quiet small">
         {hasLeft ? (
           <Link className="link" to={paths.cooperative.members}>

@@ -42,33 +42,28 @@ export default function ProducerOrders() {
       </section>
       {page.length === 0 && isFirst && <p className="empty">{t('own.orders_none')}</p>}
       {page.length > 0 && (
-        <table className="table own-lines">
-          <caption className="visually-hidden">{t('own.orders_title')}</caption>
-          <tbody>
-            {page.map((line) => (
-              <tr key={line.id}>
-                <th scope="row">
-                  {line.name}
-                  <small>
-                    {line.chainName}, {line.storeName}, {line.number}
-                  </small>
-                  <small>{say({ key: 'own.orders_deliver', day: formatDay(line.deliverOn) })}</small>
-                </th>
-                <td>
-                  <span className={`status ${looks[line.status][0]}`}>
-                    <Icon name={looks[line.status][1]} />
-                    {t(`own.order.${line.status}`)}
-                  </span>
-                </td>
-                <td className="number">
-                  {formatRupiah(line.amount)}
-                  <small>{say({ key: 'own.orders_pieces', pieces: formatNumber(line.pieces) })}</small>
-                  <small>{say({ key: 'own.orders_each', price: formatRupiah(line.memberPrice) })}</small>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className="members">
+          {page.map((line) => (
+            <li key={line.id}>
+              <div>
+                <strong>{line.name}</strong>
+                <span className="quiet small">
+                  {line.chainName}, {line.storeName}, {line.number}
+                </span>
+                <span className="quiet small">
+                  {say({ key: 'own.orders_pieces', pieces: formatNumber(line.pieces) })},{' '}
+                  {say({ key: 'own.orders_each', price: formatRupiah(line.memberPrice) })},{' '}
+                  {say({ key: 'own.orders_deliver', day: formatDay(line.deliverOn) })}
+                </span>
+              </div>
+              <span className={`status ${looks[line.status][0]}`}>
+                <Icon name={looks[line.status][1]} />
+                {t(`own.order.${line.status}`)}
+              </span>
+              <strong className="number">{formatRupiah(line.amount)}</strong>
+            </li>
+          ))}
+        </ul>
       )}
       {(next || !isFirst) && (
         <nav className="pages" aria-label={t('products.pages')}>

@@ -4,9 +4,10 @@ import { listCardsOf } from '#app/domain/catalogue/card-queries.server.ts'
 import { requireProducerProfile } from '#app/domain/organisations/public-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
-import { dayOf } from '#app/platform/calendar.ts'
+import { dayOf, formatPeriod } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage } from '#app/platform/form.server.ts'
+import { Icon } from '#app/ui/icon.tsx'
 import { Crumbs } from './crumbs.tsx'
 import { headTags } from './head.ts'
 import { MakersGoods } from './makers-goods.tsx'
@@ -16,8 +17,9 @@ import { villageName } from './words.ts'
 export const headers = () => publicPage
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const producer = await orErrorPage(requireProducerProfile(db, slugOf(params)))
-  const cards = await listCardsOf(db, dayOf(new Date()), { producerId: producer.id }, 48)
+  const today = dayOf(new Date())
+  const producer = await orErrorPage(requireProducerProfile(db, slugOf(params), today))
+  const cards = await listCardsOf(db, today, { producerId: producer.id }, 48)
   const head = {
     title: producer.name,
     description: say({
@@ -27,7 +29,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     }),
     path: paths.producerProfile(producer.slug),
     origin: publicOrigin(),
-    imageHash: cards[0]?.photoHash,
+    imageHash: producer.photos[0] ?? cards[0]?.photoHash,
   }
   return { head, producer, cards }
 }
@@ -36,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.he
 
 export default function Producer() {
   const { producer, cards } = useLoaderData<typeof loader>()
-  const { village, cooperative, story } = producer
+  const { village, cooperative, story, photos, categories, closure } = producer
   return (
     <>
       <Crumbs
@@ -48,6 +50,20 @@ export default function Producer() {
       />
       <section className="page-head">
         <h1>{producer.name}</h1>
+        {closure && (
+          <p className="closed">
+            <Icon name="clock" />
+            {say(
+              closure.reason
+                ? {
+                    key: 'shop.producer_closed_why',
+                    period: formatPeriod(closure.startsOn, closure.endsOn),
+                    reason: closure.reason,
+                  }
+                : { key: 'shop.producer_closed', period: formatPeriod(closure.startsOn, closure.endsOn) },
+            )}
+          </p>
+        )}
         {story && <p className="intro">{story}</p>}
         <p className="quiet">
           {t('shop.producer_in')}{' '}
@@ -60,6 +76,26 @@ export default function Producer() {
           </a>
           {story && `. ${say({ key: 'shop.written_by', cooperative: cooperative.name })}`}
         </p>
+        {categories.length > 0 && (
+          <p className="quiet">
+            {say({ key: 'shop.producer_makes', goods: categories.join(', ').toLowerCase() })}
+          </p>
+        )}
+        {photos.length > 0 && (
+          <ul className="makers-photos">
+            {photos.map((hash, i) => (
+              <li key={hash}>
+                <img
+                  src={paths.media(hash, 640, 'jpeg')}
+                  alt={say({ key: 'member.photo_alt', number: i + 1, name: producer.name })}
+                  loading="lazy"
+                  width={640}
+                  height={480}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <MakersGoods heading={t('shop.producer_goods')} cards={cards} words={producer.name} />
     </>

@@ -35,10 +35,10 @@ test('a producer shows its village and its cooperative; another name is not foun
   const { product } = await aVariant({ cooperative })
   const { slug } = await db.producer.findUniqueOrThrow({ where: { id: product.producerId } })
 
-  expect(await requireProducerProfile(db, slug)).toMatchObject({
+  expect(await requireProducerProfile(db, slug, today)).toMatchObject({
     name: 'Kelompok Tani Makmur',
     village: { name: 'Tulungrejo' },
     cooperative: { slug: cooperative.slug },
   })
-  await expect(requireProducerProfile(db, 'tidak-ada')).rejects.toMatchObject({ kind: 'not_found' })
+  await expect(requireProducerProfile(db, 'tidak-ada', today)).rejects.toMatchObject({ kind: 'not_found' })
 })

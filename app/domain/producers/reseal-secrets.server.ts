@@ -1,0 +1,61 @@
+import { isSealedBefore, openSealed, seal } from '#app/platform/sealed.server.ts'
+import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { secretFields } from './rules.ts'
+import { nikDigests, openFor, requestPlace, sealFor } from './secrets.server.ts'
+
+const batch = 200
+
+/**
+ * Seals everything again that was sealed with an older key, so that the older one can be taken away. Gives how many rows
+ * it was. What somebody writes meanwhile is left to the next time.
+ */
+export async function resealSecrets(db: Db): Promise<number> {
+  let count = 0
+  for (let after = ''; ; ) {
+    const rows = await db.producerRecord.findMany({
+      where: { producerId: { gt: after } },
+      orderBy: { producerId: 'asc' },
+      take: batch,
+    })
+    for (const row of rows) {
+      const { producerId, cooperativeId } = row
+      const old = secretFields.filter((field) => isOld(row[`${field}Sealed`]))
+      if (old.length === 0) continue
+      const texts = old.map(
+        (field) => [field, openFor(producerId, field, row[`${field}Sealed`] ?? '')] as const,
+      )
+      const nik = texts.find(([field]) => field === 'nik')?.[1]
+      const data = {
+        ...Object.fromEntries(
+          texts.map(([field, text]) => [`${field}Sealed`, sealFor(producerId, field, text)]),
+        ),
+        ...(nik && { nikDigest: nikDigests(cooperativeId, nik)[0] }),
+      }
+      const unchanged = { producerId, nikSealed: row.nikSealed, npwpSealed: row.npwpSealed }
+      const where = { ...unchanged, accountSealed: row.accountSealed }
+      count += (await db.producerRecord.updateMany({ where, data })).count
+    }
+    if (rows.length < batch) break
+    after = rows.at(-1)?.producerId ?? ''
+  }
+  return count + (await resealRequests(db))
+}
+
+async function resealRequests(db: Db): Promise<number> {
+  const open = await db.producerRequest.findMany({
+    where: { valueSealed: { not: null } },
+    select: { id: true, valueSealed: true },
+  })
+  let count = 0
+  await inTransaction(db, async (tx) => {
+    for (const { id, valueSealed } of open) {
+      if (!valueSealed || !isOld(valueSealed)) continue
+      const text = openSealed(valueSealed, requestPlace(id))
+      const again = { valueSealed: seal(text, requestPlace(id)) }
+      count += (await tx.producerRequest.updateMany({ where: { id, valueSealed }, data: again })).count
+    }
+  })
+  return count
+}
+
+const isOld = (sealed: string | null): boolean => sealed !== null && isSealedBefore(sealed)
