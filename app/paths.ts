@@ -63,6 +63,9 @@ export const paths = {
   },
   retail: {
     home: '/ritel',
+    catalogue: '/ritel/katalog',
+    putOnShelf: (variantId: string) => `/ritel/katalog/${variantId}/rak`,
+    rules: '/ritel/aturan',
     stores: '/ritel/gerai',
     store: (id: string) => `/ritel/gerai/${id}`,
     fixture: (id: string) => `/ritel/rak/${id}`,

@@ -67,6 +67,9 @@ export default [
 
   route('ritel', './routes/retail/layout.tsx', [
     index('./routes/retail/home.tsx'),
+    route('katalog', './routes/retail/catalogue.tsx'),
+    route('katalog/:variantId/rak', './routes/retail/put-on-shelf.tsx'),
+    route('aturan', './routes/retail/chain-rules.tsx'),
     route('gerai', './routes/retail/stores.tsx'),
     route('gerai/:id', './routes/retail/store.tsx'),
     route('rak/:id', './routes/retail/fixture.tsx'),

@@ -32,9 +32,10 @@ export async function searchForBuyer(db: Db, buyer: RetailMember, query: BuyerQu
     requireChainTerms(db, buyer),
     listFilterNames(db),
     getPpnRule(db, today),
-    db.store.findMany({ where: { chainId: buyer.chainId }, select: { slug: true } }),
+    db.store.findMany({ where: { chainId: buyer.chainId }, select: { slug: true, class: true } }),
   ])
   const own = new Set(ownStores.map(({ slug }) => slug))
+  const classes = [...new Set(ownStores.map((store) => store.class))]
   const { wishes, ...asked } = query
   const filters = narrowed(asked.filters, names)
   const sought = { ...asked, filters: byVillage(filters, names) }
@@ -61,6 +62,7 @@ export async function searchForBuyer(db: Db, buyer: RetailMember, query: BuyerQu
     match,
     filters,
     terms,
+    classes,
     counts: withDistricts(counts, names),
     // Of stores a buyer narrows by their own only.
     names: { ...names, stores: names.stores.filter(({ slug }) => own.has(slug)) },
@@ -76,7 +78,7 @@ export async function searchForBuyer(db: Db, buyer: RetailMember, query: BuyerQu
     return packs
       .flatMap((pack) => {
         const readiness = found.get(pack.variantId)
-        return readiness ? offeredPack(pack, readiness, { terms, ppn, today }) : []
+        return readiness ? offeredPack(pack, readiness, { terms, classes, ppn, today }) : []
       })
       .filter((pack) => suits(pack, sought.filters, wishes))
   }

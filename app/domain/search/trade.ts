@@ -1,5 +1,11 @@
 // How a chain's buyer weighs a pack: margin, life on arrival, the rules of the chain. Pure.
-import { meetsOf, type Requirement as Readiness } from '#app/domain/catalogue/readiness.ts'
+import {
+  meetsOf,
+  missingFor,
+  type Requirement as Readiness,
+  type RequirementSlug,
+  requirementSlugs,
+} from '#app/domain/catalogue/readiness.ts'
 import type { FoundReadiness } from '#app/domain/catalogue/readiness-queries.server.ts'
 import type { TradePack } from '#app/domain/catalogue/trade-queries.server.ts'
 import { marginOf, type PpnRule } from '#app/domain/settings/ppn.ts'
@@ -10,6 +16,7 @@ import {
   missedRules,
   type Requirement,
 } from '#app/domain/stores/chain-rules.ts'
+import type { StoreClass } from '#app/generated/prisma/enums.ts'
 import { addDays, type Day, daysBetween } from '#app/platform/calendar.ts'
 import { type Rupiah, times } from '#app/platform/money.ts'
 import { bandsOf, cartonBands, priceBands, shelfLifeBands } from './bands.ts'
@@ -31,23 +38,32 @@ export type OfferedPack = Omit<TradePack, 'lots'> & {
   availableCartons: number
   life: LifeOnArrival & { leastAsked: number; isShort: boolean }
   readiness: Readiness[]
+  /** What keeps it out of the chain's own stores. */
+  notReady: RequirementSlug[]
   /** Of what the chain requires, what it misses; its remaining life is told by `life.isShort`. */
   missed: Requirement[]
   meets: string[]
   lotsOnArrival: { days: number; left: number }[]
 }
 
-type Terms = { terms: ChainTerms & { isPkp: boolean }; ppn: PpnRule; today: Day }
+type Terms = {
+  terms: ChainTerms & { isPkp: boolean }
+  /** The classes of the chain's own stores. */
+  classes: StoreClass[]
+  ppn: PpnRule
+  today: Day
+}
 
 /** A pack with what a buyer reckons of it. */
 export function offeredPack(
   { lots, ...pack }: TradePack,
   { readiness, certificates }: FoundReadiness,
-  { terms, ppn, today }: Terms,
+  { terms, classes, ppn, today }: Terms,
 ): OfferedPack {
   const arrivesOn = addDays(today, pack.leadTimeDays)
   const leastAsked = leastDaysLeft(pack.shelfLifeDays, terms.leastRemainingLifePercent)
   const life = lifeOnArrival(lots, arrivesOn, leastAsked, pack.available)
+  const missingIn = missingFor(readiness)
   const { amount, basisPoints } = marginOf({ ...pack, chainIsPkp: terms.isPkp }, ppn)
   return {
     ...pack,
@@ -61,6 +77,7 @@ export function offeredPack(
       isShort: life.mostDays !== null && life.freshPieces < pack.minCartons * pack.unitsPerCarton,
     },
     readiness,
+    notReady: requirementSlugs.filter((slug) => classes.some((one) => missingIn[one].includes(slug))),
     missed: missedRules(terms.requires, readiness, certificates),
     meets: meetsOf(readiness),
     lotsOnArrival: lots.map(({ bestBefore, left }) => ({ days: daysBetween(arrivesOn, bestBefore), left })),

@@ -52,11 +52,11 @@ export function facetsFor(requires: Requirement[]): { meets: string[]; certifica
 export const leastDaysLeft = (shelfLifeDays: number, percent: number): number =>
   Math.ceil((shelfLifeDays * percent) / 100)
 
-/** A requirement in words: `Izin edar`, `Sertifikat Organik`. */
+/** A requirement as it stands in a sentence: `izin edar`, `Organik`. */
 export function requirementName(rule: Requirement): string {
   const kind = certificateOf(rule)
   if (kind) return certificateName(kind)
-  return t(`readiness.${rule as (typeof readinessRules)[number]}`)
+  return t(`readiness.${rule as (typeof readinessRules)[number]}`).toLowerCase()
 }
 
 /** Why a requirement is missed, in words of what is to be done about it. */

@@ -28,9 +28,10 @@ export default function RetailLayout() {
       home={paths.retail.home}
       links={[
         { to: paths.retail.home, text: t('retail.home') },
+        { to: paths.retail.catalogue, text: t('retail.catalogue') },
         { to: paths.retail.stores, text: t('retail.stores') },
         { to: paths.retail.orders, text: t('orders.placed') },
-        { to: paths.catalogue, text: t('retail.catalogue') },
+        { to: paths.retail.rules, text: t('chain_rule.title') },
       ]}
     >
       <Outlet />

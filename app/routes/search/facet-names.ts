@@ -36,7 +36,14 @@ const words = {
     '1-6-bulan': 'band.keeps_half_year',
     'lebih-6-bulan': 'band.keeps_longer',
   },
-  meets: { ready: 'filter.meets_ready' },
+  meets: {
+    ready: 'filter.meets_ready',
+    'ready-souvenir': 'readiness.meets_ready_souvenir',
+    licence: 'readiness.meets_licence',
+    halal: 'readiness.meets_halal',
+    barcode: 'readiness.barcode_met',
+    carton: 'readiness.meets_carton',
+  },
 } as const satisfies Partial<Record<Facet, Record<string, Parameters<typeof t>[0]>>>
 
 type Listed = keyof FilterNames

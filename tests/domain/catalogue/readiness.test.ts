@@ -7,6 +7,7 @@ import {
   type RequirementSlug,
   readinessOf,
 } from '#app/domain/catalogue/readiness.ts'
+import type { CertificateKind } from '#app/generated/prisma/enums.ts'
 import { say } from '#app/messages/say.ts'
 import { settings } from '../../../prisma/seed/settings.ts'
 
@@ -86,7 +87,7 @@ test('a delay of the law is a row: from its day on halal is not obligatory until
   ])
 })
 
-test.for([
+const licences: [string, Partial<ReadinessFacts>, CertificateKind[], string, string][] = [
   ['BPOM MD does for what P-IRT would do', {}, ['bpom_md'], 'met', 'BPOM MD'],
   ['P-IRT does not for dairy', { licences: ['bpom_md'] }, ['pirt'], 'missing', 'P-IRT tidak berlaku'],
   [
@@ -116,12 +117,10 @@ test.for([
     'missing',
     'Belum ditentukan',
   ],
-] as const)('%s: licence', ([, over, kinds, state, words]) => {
-  const facts = {
-    ...over,
-    ...('licences' in over && { licences: over.licences === null ? null : [...over.licences] }),
-    certificates: kinds.map((kind) => ({ kind, expiresOn: null })),
-  }
+]
+test.for(licences)('%s: licence', ([, over, kinds, state, words]) => {
+  const certificates = kinds.map((kind) => ({ kind, expiresOn: null }))
+  const facts: Partial<ReadinessFacts> = { ...over, certificates }
   expect(stateOf('licence', facts)).toBe(state)
   expect(whyOf('licence', facts)).toContain(words)
 })
