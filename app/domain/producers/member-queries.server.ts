@@ -15,8 +15,10 @@ export async function listMembers(db: Db, officer: CooperativeMember, { search, 
   allow(officer, 'member.read')
   const scope = { cooperativeId: officer.cooperativeId }
   const last = after ? await db.producer.findFirst({ where: { id: after, ...scope } }) : null
-  const contains = { contains: search.trim(), mode: 'insensitive' as const }
-  const found: Prisma.ProducerWhereInput = search.trim()
+  // What LIKE reads as a pattern is text here.
+  const words = search.trim().replace(/[\\%_]/g, '\\$&')
+  const contains = { contains: words, mode: 'insensitive' as const }
+  const found: Prisma.ProducerWhereInput = words
     ? { OR: [{ name: contains }, { record: { ownerName: contains } }] }
     : {}
   const beyond: Prisma.ProducerWhereInput = last

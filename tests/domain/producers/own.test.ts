@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest'
+import { csvOf, exportOwnData } from '#app/domain/producers/export-own-data.server.ts'
+import { giveConsent } from '#app/domain/producers/give-consent.server.ts'
+import { listMembers, requireMember } from '#app/domain/producers/member-queries.server.ts'
+import { listOwnLines, requireOwn, sumOwnLines } from '#app/domain/producers/own-queries.server.ts'
+import { listProducers } from '#app/domain/producers/queries.server.ts'
+import { approveProposal } from '#app/domain/proposals/approve-proposal.server.ts'
+import { awaitedOf, listColleagues } from '#app/domain/proposals/approvers.server.ts'
+import { listProducts, requireProduct } from '#app/domain/proposals/product-queries.server.ts'
+import { requireProposal } from '#app/domain/proposals/queries.server.ts'
+import { saveProposal } from '#app/domain/proposals/save-proposal.server.ts'
+import { submitProposal } from '#app/domain/proposals/submit-proposal.server.ts'
+import { listForOperator, listOpenProposals } from '#app/domain/proposals/waiting-queries.server.ts'
+import { withdrawProposal } from '#app/domain/proposals/withdraw-proposal.server.ts'
+import { db } from '#app/platform/db.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import { anOfficer, anOperator, aVariant } from '#tests/support/make.ts'
+import { account, actsOf, aMember, aProducerMember, change, later, nik, now } from '#tests/support/members.ts'
+import { aPlacedOrder } from '#tests/support/orders.ts'
+import { draftBy, save, typedBy } from '#tests/support/proposals.ts'
+
+async function aScene() {
+  const { officer, producerId } = await aMember()
+  const producer = await db.producer.findUniqueOrThrow({ where: { id: producerId } })
+  const neighbour = (await aMember({ officer, name: 'Tetangga' })).producerId
+  return { officer, producerId, own: await aProducerMember(producer), neighbour }
+}
+
+test('a producer drafts and submits for itself; an officer of the cooperative approves, the producer never', async () => {
+  const { officer, producerId, own } = await aScene()
+  const typed = await typedBy(officer, { producerId })
+  const saved = await submitProposal(db, own, typed, now)
+  const decision = { proposalId: saved.id, version: saved.version }
+  expect(await requireProposal(db, own, saved.id)).toMatchObject({ isOwn: true, mayDecide: false })
+  await expect(approveProposal(db, own as never, decision, later(1))).rejects.toMatchObject({
+    kind: 'forbidden',
+  })
+  const { productId } = await approveProposal(db, officer, decision, later(1))
+  expect((await listProducts(db, own)).page).toMatchObject([{ id: productId }])
+})
+
+test('an officer who is the producer does not approve what they proposed as the producer', async () => {
+  const { officer, producerId } = await aScene()
+  const producer = await db.producer.findUniqueOrThrow({ where: { id: producerId } })
+  const asMember = await aProducerMember(producer, officer.personId)
+  const saved = await submitProposal(db, asMember, await typedBy(officer, { producerId }), now)
+  await expect(
+    approveProposal(db, officer, { proposalId: saved.id, version: saved.version }, later(1)),
+  ).rejects.toMatchObject({ said: { key: 'proposal.own' } })
+  expect((await listForOperator(db, await anOperator())).page).toMatchObject([{ id: saved.id }])
+})
+
+test('producers are no colleagues: nobody waits for them, and they do not keep the operator away', async () => {
+  const { officer, own } = await aScene()
+  expect((await listColleagues(db, officer.cooperativeId)).map(({ personId }) => personId)).toEqual([
+    officer.personId,
+  ])
+  expect(awaitedOf(await listColleagues(db, officer.cooperativeId), officer.personId)).toEqual({
+    by: 'operator',
+  })
+  expect(awaitedOf(await listColleagues(db, officer.cooperativeId), own.personId).by).toBe('colleagues')
+})
+
+test('goods and drafts of another member of the same cooperative are not there for a producer', async () => {
+  const { officer, own, neighbour } = await aScene()
+  const theirs = await draftBy(officer, { producerId: neighbour })
+  await save(officer, theirs)
+  const product = (
+    await aVariant({
+      cooperative: await db.organisation.findUniqueOrThrow({ where: { id: officer.cooperativeId } }),
+    })
+  ).product
+  const mine = await draftBy(officer, { producerId: own.producerId })
+  const missing = { kind: 'not_found' }
+  await expect(saveProposal(db, own, { ...theirs, version: 1 }, now)).rejects.toMatchObject({
+    kind: 'invalid',
+  })
+  await expect(
+    saveProposal(db, own, { ...mine, proposalId: theirs.proposalId, version: 1 }, now),
+  ).rejects.toMatchObject(missing)
+  await expect(saveProposal(db, own, { ...mine, proposalId: theirs.proposalId }, now)).rejects.toMatchObject(
+    missing,
+  )
+  await expect(saveProposal(db, own, { ...mine, productId: product.id }, now)).rejects.toMatchObject(missing)
+  await expect(
+    withdrawProposal(db, own, { proposalId: theirs.proposalId, version: 1 }, now),
+  ).rejects.toMatchObject(missing)
+  await expect(requireProposal(db, own, theirs.proposalId)).rejects.toMatchObject(missing)
+  await expect(requireProduct(db, own, product.id)).rejects.toMatchObject(missing)
+  expect((await listProducts(db, own)).page).toEqual([])
+  expect(await listOpenProposals(db, own)).toEqual([])
+  expect(await listProducers(db, own)).toMatchObject([{ id: own.producerId }])
+  expect(await db.productProposal.count()).toBe(1)
+})
+
+test('a draft for a neighbour is refused at its field, also when the producer made it up', async () => {
+  const { officer, own, neighbour } = await aScene()
+  await expect(
+    saveProposal(db, own, await draftBy(officer, { producerId: neighbour }), now),
+  ).rejects.toMatchObject({
+    fields: { producerId: { key: 'producer.missing' } },
+  })
+})
+
+test('a producer sees its own lines and what accepted ones come to, and nobody else’s', async () => {
+  const { variant, line } = await aPlacedOrder({ cartons: 3 })
+  const producer = await db.producer.findUniqueOrThrow({ where: { id: variant.product.producerId } })
+  const own = await aProducerMember(producer)
+  const pieces = line.cartons * line.unitsPerCarton
+  expect((await listOwnLines(db, own)).page).toMatchObject([
+    { status: 'asked', pieces, memberPrice: 12_000n, amount: 12_000n * BigInt(pieces) },
+  ])
+  expect(await sumOwnLines(db, own)).toBe(0n)
+  await db.purchaseOrderLine.update({ where: { id: line.id }, data: { status: 'accepted' } })
+  expect(await sumOwnLines(db, own)).toBe(12_000n * BigInt(pieces))
+  const { own: other } = await aScene()
+  expect([(await listOwnLines(db, other)).page, await sumOwnLines(db, other)]).toEqual([[], 0n])
+})
+
+test('what is taken along has everything but the secrets, and that it was taken is written down', async () => {
+  const { officer, producerId, own } = await aScene()
+  await change(officer, producerId, {
+    nik,
+    account,
+    npwp: '0013121660091000',
+    bank: 'Bank Contoh',
+    accountHolder: 'Ibu Contoh',
+    story: '=HYPERLINK("http://x")',
+  })
+  const data = await exportOwnData(db, own, later(2))
+  expect(data).toMatchObject({
+    producer: { name: 'Kelompok Keripik Ceria' },
+    record: { ownerName: 'Ibu Contoh', nik: '3579 •••• •••• ••••', account: '•••• 123', bank: 'Bank Contoh' },
+    consent: { textVersion: '2026-11' },
+  })
+  const csv = csvOf(data)
+  expect(csv).toContain(`"producer.story","'=HYPERLINK(""http://x"")"`)
+  for (const secret of [nik, account, '0013121660091000'])
+    expect(csv + JSON.stringify(data)).not.toContain(secret)
+  expect(await actsOf(producerId)).toContain('exported')
+})
+
+test('a producer reads its own data; an officer does not read as a producer, and nobody another’s', async () => {
+  const { officer, own, neighbour } = await aScene()
+  expect(await requireOwn(db, own, '2026-11-24')).toMatchObject({ id: own.producerId })
+  await expect(requireOwn(db, officer as never, '2026-11-24')).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(requireMember(db, own as never, neighbour, '2026-11-24')).rejects.toMatchObject({
+    kind: 'forbidden',
+  })
+  await expect(requireMember(db, await anOfficer(), neighbour, '2026-11-24')).rejects.toMatchObject({
+    kind: 'not_found',
+  })
+  await expect(requireMember(db, officer, newId('producer'), '2026-11-24')).rejects.toMatchObject({
+    kind: 'not_found',
+  })
+})
+
+test('a producer gives consent in its own sign-in, once', async () => {
+  const { own, producerId } = await aScene()
+  await db.producerConsent.deleteMany()
+  await giveConsent(db, own, now)
+  await giveConsent(db, own, later(1))
+  expect(await db.producerConsent.findMany()).toMatchObject([{ producerId, way: 'own_sign_in' }])
+  await expect(giveConsent(db, (await anOfficer()) as never, now)).rejects.toMatchObject({
+    kind: 'forbidden',
+  })
+})
+
+test('members are listed by name without a gap, found by a part of either name, and those who left apart', async () => {
+  const officer = await anOfficer()
+  for (let n = 0; n < 32; n++) await aMember({ officer, name: `Usaha ${n % 8}`, ownerName: `Ibu ${n}` })
+  await aMember()
+  const first = await listMembers(db, officer, { search: '', hasLeft: false })
+  const second = await listMembers(db, officer, { search: '', hasLeft: false, after: first.next })
+  expect([first.page.length, second.page.length, second.next]).toEqual([30, 2, undefined])
+  expect(new Set([...first.page, ...second.page].map(({ id }) => id)).size).toBe(32)
+  const search = async (text: string) =>
+    (await listMembers(db, officer, { search: text, hasLeft: false })).page
+  expect(await search('ibu 31')).toMatchObject([
+    { ownerName: 'Ibu 31', gaps: expect.arrayContaining(['nik']) },
+  ])
+  expect(await search('saha 3')).toHaveLength(4)
+  expect(await search('%')).toEqual([])
+  const [gone] = first.page
+  await db.producer.update({ where: { id: gone?.id ?? '' }, data: { leftAt: now } })
+  expect((await listMembers(db, officer, { search: '', hasLeft: true })).page).toMatchObject([
+    { id: gone?.id },
+  ])
+})
