@@ -5,6 +5,8 @@ type Option = { text: string; note?: string; url: string; image?: string }
 type Group = { label: string; options: Option[] }
 type Texts = { list: string; recent: string; forget: string; count: string; none: string }
 
+/** Where the last searches are kept, in this browser. */
+const key = 'rak-dicari'
 const form = document.querySelector<HTMLFormElement>('form[data-suggestions]')
 const input = form?.querySelector('input')
 if (form && input) suggestIn(form, input)
@@ -152,7 +154,7 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement): void {
   panel.addEventListener('mousedown', (event) => event.preventDefault())
   form.addEventListener('submit', close)
   form.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!form.contains(relatedTarget as Node | null)) close()
+    if (relatedTarget !== input && !panel.contains(relatedTarget as Node | null)) close()
   })
   forget.addEventListener('click', () => {
     store([])
@@ -162,8 +164,6 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement): void {
   // Somebody was quicker than this script.
   if (document.activeElement === input) void ask()
 }
-
-const key = 'rak-dicari'
 
 function recent(): string[] {
   try {

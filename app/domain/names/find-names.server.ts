@@ -1,4 +1,5 @@
 import { soughtWords } from '#app/domain/search/normalise.ts'
+import { begunBy } from '#app/domain/search/postgres-query.ts'
 import { remember } from '#app/platform/remember.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { type FoundName, type NameKind, nameKinds } from './rules.ts'
@@ -30,24 +31,27 @@ export async function findNames(db: Db, text: string, wanted: Wanted): Promise<F
   })
 }
 
-const beginning = (word: string, shortest: number) => (word.length >= shortest ? `${word}:*` : word)
-
-/** The words are letters and digits only, so they need no quoting. */
-function asQuery(words: readonly string[], isTyping: boolean): string[] {
-  return words.map((word, i) => beginning(word, isTyping && i === words.length - 1 ? 1 : 4))
+/** For each word what would do, as terms of a tsquery. Words are letters and digits only, so they need no quoting. */
+function termsOf(words: readonly string[], isTyping: boolean): string[][] {
+  return words.map((word, i) => {
+    if (isTyping && i === words.length - 1) return begunBy(word)
+    return [word.length >= 4 ? `${word}:*` : word]
+  })
 }
+
+const inName = (term: string): string => (term.endsWith('*') ? `${term}A` : `${term}:A`)
+const allOf = (terms: string[][]): string => terms.map((some) => `(${some.join(' | ')})`).join(' & ')
 
 async function select(db: Db, words: readonly string[], wanted: Required<Wanted>): Promise<FoundName[]> {
   const { kinds, isTyping, perKind, limit } = wanted
-  const each = asQuery(words, isTyping)
-  const inName = each.map((word) => (word.endsWith('*') ? `${word}A` : `${word}:A`))
+  const terms = termsOf(words, isTyping)
   const spelt = words.join(' ')
   const rows = await db.$queryRaw<FoundName[]>`
     with matching as (
       select *, spelt = ${spelt} as is_exact, starts_with(spelt, ${spelt}) as begins,
-        words @@ to_tsquery('simple', ${inName.join(' & ')}) as is_in_name
+        words @@ to_tsquery('simple', ${allOf(terms.map((some) => some.map(inName)))}) as is_in_name
       from search_names
-      where words @@ to_tsquery('simple', ${each.join(' & ')}) and kind = any(${[...kinds]}::text[])
+      where words @@ to_tsquery('simple', ${allOf(terms)}) and kind = any(${[...kinds]}::text[])
     ), ranked as (
       select *, row_number() over (partition by kind
         order by is_exact desc, begins desc, is_in_name desc, products desc, name, slug) as place
@@ -92,7 +96,7 @@ function keepFew(rows: FoundName[], perKind: number, limit: number): FoundName[]
 
 /** The words with those that nothing has exchanged for the nearest of a name; null where there is none to exchange. */
 async function nearest(db: Db, words: readonly string[], isTyping: boolean): Promise<string[] | null> {
-  const each = asQuery(words, isTyping)
+  const each = termsOf(words, isTyping).map((some) => some.join(' | '))
   const rows = await db.$queryRaw<{ word: string; nearest: string | null }[]>`
     with unknown as (
       select word from unnest(${[...words]}::text[], ${each}::text[]) typed(word, sought)

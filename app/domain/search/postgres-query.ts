@@ -47,7 +47,8 @@ const amounts = (word: string): string[] =>
 
 const beginning = (word: string): string => (/^[a-z]{4,}$/.test(word) ? `${word}:*` : word)
 
-const begunBy = (word: string): string[] => [
+/** What a half typed word may become. */
+export const begunBy = (word: string): string[] => [
   `${word}:*`,
   ...(word.length < 3
     ? []

@@ -36,6 +36,7 @@ test('the last word may be half typed, the others and a whole query may not', as
 
   expect(await kindsOf('tu', true)).toEqual(['village', 'cooperative'])
   expect(await kindsOf('kelompok ta', true)).toEqual(['producer'])
+  expect(await kindsOf('kripi', true)).toEqual(['category'])
   expect(await kindsOf('tu')).toEqual([])
 })
 
