@@ -8,7 +8,7 @@ import type { SearchAnswer } from './answer-schema.ts'
 
 /** What the catalogue found as the API says it. `origin` is where the site is, empty where it does not know. */
 export function answerOf(found: Answer, origins: Map<string, Origin>, origin: string): SearchAnswer {
-  const { cards, counts, match, names, next } = found
+  const { cards, counts, match, names, next, isLimited } = found
   return {
     total: counts.total,
     items: cards.flatMap((card) => {
@@ -24,7 +24,7 @@ export function answerOf(found: Answer, origins: Map<string, Origin>, origin: st
     },
     match: { kind: match.kind, words: match.kind === 'respelt' ? match.words : null },
     next,
-    isLimited: false,
+    isLimited,
   }
 }
 
