@@ -1,5 +1,5 @@
-// graphile-worker leaves the jobs of a worker that was killed locked for four hours. Here every worker holds a lock of
-// its own in the database for as long as it lives; where that is gone, another one takes up what it had begun.
+// graphile-worker leaves the jobs of a worker that was killed locked for four hours. Here every worker holds a lock
+// named after itself in the database for as long as it lives; where that is gone, others take up what it had begun.
 import type { WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 
@@ -9,9 +9,9 @@ const retryMs = 1_000
 /** A worker takes its first job a moment before its lock is there, and a lost connection is made again. */
 const youngestSeconds = 10
 
-/** Holds the locks of the workers that `events` tells of, and takes up what dead ones left, until it is closed. */
+/** Holds the lock of the worker that `events` tells of, and takes up what dead ones left, until it is closed. */
 export async function takeOverJobs(events: WorkerEvents): Promise<{ close(): Promise<void> }> {
-  const workers = new Set<string>()
+  const names = new Set<string>()
   let client: pg.Client | undefined
   let isClosed = false
 
@@ -24,7 +24,7 @@ export async function takeOverJobs(events: WorkerEvents): Promise<{ close(): Pro
       if (!isClosed) void reconnect()
     })
     client = next
-    for (const id of workers) await hold(id)
+    for (const name of names) await hold(name)
   }
 
   async function reconnect(): Promise<void> {
@@ -32,7 +32,7 @@ export async function takeOverJobs(events: WorkerEvents): Promise<{ close(): Pro
     if (!isClosed) await connect().catch(reconnect)
   }
 
-  const hold = (id: string) => client?.query('select pg_advisory_lock($1, hashtext($2))', [holding, id])
+  const hold = (name: string) => client?.query('select pg_advisory_lock($1, hashtext($2))', [holding, name])
 
   const look = () =>
     client?.query(
@@ -42,12 +42,12 @@ export async function takeOverJobs(events: WorkerEvents): Promise<{ close(): Pro
           where locked_at < now() - make_interval(secs => $2)
         ) held where locked_by <> all($3::text[]) and pg_try_advisory_xact_lock($1, hashtext(locked_by))
       ))`,
-      [holding, youngestSeconds, [...workers]],
+      [holding, youngestSeconds, [...names]],
     )
 
-  events.on('worker:create', ({ worker }) => {
-    workers.add(worker.workerId)
-    hold(worker.workerId)?.catch(() => {}) // held when the connection is there again
+  events.on('pool:create', ({ workerPool }) => {
+    names.add(workerPool.id)
+    hold(workerPool.id)?.catch(() => {}) // held when the connection is there again
   })
   await connect()
   // What fails is tried again; without a database there is nothing to take up.

@@ -4,35 +4,45 @@ import { facets, type ProductDocument, type SearchEngine } from './engine.ts'
 
 const mostAtOnce = 2_000
 
-/** Longer than one batch may take, so that nobody sends what somebody else is still sending. */
-const claimSeconds = 60
+/** Longer than it takes to hand a batch over; from then on the engine keeps the order in which it was given. */
+const claimSeconds = 20
+const lookAgainMs = 500
+const mostLooks = 50
 
 /**
  * Tells the index what is pending for it, until nothing is; gives how many products that were.
  *
- * Several may do it at the same time: a product is claimed before it is read and sent, so what is sent last is what was
- * read last. Who dies in between leaves only a claim that ends. What fails stays pending, and so does what changed
- * while it was sent.
+ * Several may do it at the same time: a product is claimed before it is read and handed over, so what is handed over
+ * last is what was read last. Who dies in between leaves only a claim that ends. What fails stays pending, and so does
+ * what changed while it was sent.
  */
 export async function feedIndex(db: Db, uid: string, engine: SearchEngine): Promise<number> {
-  for (let sent = 0; ; ) {
+  for (let sent = 0, looks = 0; ; ) {
     const batch = await claim(db, uid)
-    if (batch.length === 0) return sent
-    const ids = batch.map(({ id }) => id)
-    try {
-      const documents = await readDocuments(db, ids)
-      const found = new Set(documents.map(({ productId }) => productId))
-      await engine.put(documents)
-      await engine.remove(ids.filter((id) => !found.has(id)))
-      await takeAway(db, uid, batch)
-    } finally {
-      await release(db, uid, ids)
+    if (batch.length > 0) {
+      await send(db, uid, engine, batch)
+      sent += batch.length
+      continue
     }
-    sent += batch.length
+    // What somebody else has claimed is soon done, or that one is dead and its claim ends.
+    if (++looks > mostLooks || !(await db.searchFeed.findFirst({ where: { indexUid: uid } }))) return sent
+    await new Promise((resolve) => setTimeout(resolve, lookAgainMs))
   }
 }
 
-type Claimed = { id: string; version: bigint }
+async function send(db: Db, uid: string, engine: SearchEngine, batch: Claimed[]): Promise<void> {
+  const ids = batch.map(({ id }) => id)
+  try {
+    const documents = await readDocuments(db, ids)
+    const found = new Set(documents.map(({ productId }) => productId))
+    await Promise.all([engine.put(documents), engine.remove(ids.filter((id) => !found.has(id)))])
+    await takeAway(db, uid, batch)
+  } finally {
+    await release(db, uid, batch)
+  }
+}
+
+type Claimed = { id: string; version: bigint; until: Date }
 
 function claim(db: Db, uid: string): Promise<Claimed[]> {
   return db.$queryRaw<Claimed[]>`
@@ -41,9 +51,9 @@ function claim(db: Db, uid: string): Promise<Claimed[]> {
       where index_uid = ${uid} and (claimed_until is null or claimed_until < clock_timestamp())
       order by version limit ${mostAtOnce} for update skip locked
     )
-    update search_feed f set claimed_until = clock_timestamp() + make_interval(secs => ${claimSeconds})
+    update search_feed f set claimed_until = statement_timestamp() + make_interval(secs => ${claimSeconds})
     from next where f.index_uid = ${uid} and f.product_id = next.product_id
-    returning f.product_id as id, f.version`
+    returning f.product_id as id, f.version, f.claimed_until as until`
 }
 
 // Both take the rows in the order of their ids, as whoever marks them does, so that nobody locks anybody out.
@@ -58,11 +68,13 @@ async function takeAway(db: Db, uid: string, batch: Claimed[]): Promise<void> {
     delete from search_feed f using done where f.index_uid = ${uid} and f.product_id = done.product_id`
 }
 
-async function release(db: Db, uid: string, ids: string[]): Promise<void> {
+async function release(db: Db, uid: string, batch: Claimed[]): Promise<void> {
   await db.$executeRaw`
     with left_over as (
-      select product_id from search_feed
-      where index_uid = ${uid} and product_id = any(${ids}::text[]) order by product_id for update
+      select f.product_id from search_feed f
+      join unnest(${batch.map(({ id }) => id)}::text[], ${batch.map(({ until }) => until)}::timestamptz[])
+        sent(id, until) on f.product_id = sent.id and f.claimed_until = sent.until
+      where f.index_uid = ${uid} order by f.product_id for update of f
     )
     update search_feed f set claimed_until = null
     from left_over where f.index_uid = ${uid} and f.product_id = left_over.product_id`

@@ -1,0 +1,248 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { checkDrift } from '#app/domain/search/check-drift.server.ts'
+import { noFilters } from '#app/domain/search/engine.ts'
+import { feedSearch } from '#app/domain/search/feed-search.server.ts'
+import { indexProducts } from '#app/domain/search/index-products.server.ts'
+import { meiliEngine } from '#app/domain/search/meili-engine.server.ts'
+import { searchEngine } from '#app/domain/search/search-engine.server.ts'
+import { db } from '#app/platform/db.server.ts'
+import { type Meili, MeiliError, meilisearch } from '#app/platform/meilisearch.server.ts'
+import { findMeilisearch, startMeilisearch } from '#scripts/machine/meilisearch.ts'
+import { aVariant, jobs } from '#tests/support/make.ts'
+import {
+  aFragileWay,
+  isWithoutMeili,
+  meiliConfig,
+  removeIndexes,
+  useMeili,
+} from '#tests/support/meilisearch.ts'
+
+const at = new Date('2026-11-24T03:00:00Z')
+const program = findMeilisearch()
+const nowhere = meilisearch({ url: 'http://127.0.0.1:1', key: 'none', timeoutMs: 1_000 })
+
+async function products(count: number): Promise<string[]> {
+  const ids: string[] = []
+  for (let i = 0; i < count; i++) ids.push((await aVariant({ name: `Keripik nomor satu ${i}` })).product.id)
+  await indexProducts(db, ids, at)
+  return ids
+}
+
+async function rename(id: string, name: string): Promise<void> {
+  await db.product.update({ where: { id }, data: { name } })
+  await indexProducts(db, [id], at)
+}
+
+const pending = () => db.searchFeed.count()
+const query = { words: '', filters: noFilters, sort: 'fitting', after: null, limit: 50 } as const
+
+async function found(meili: Meili, words: string): Promise<string[]> {
+  const { uid } = await db.searchIndex.findFirstOrThrow({ where: { state: 'live' } })
+  return (await meiliEngine(meili, uid).search({ ...query, words })).productIds
+}
+
+test('while no server answers, what changes is written down once and nothing fails', async () => {
+  const [first = '', second = ''] = await products(2)
+  await expect(feedSearch(db, nowhere, at)).rejects.toThrow(MeiliError)
+  expect(await pending()).toBe(2) // a new index has everything to be told
+  await db.searchFeed.deleteMany()
+
+  await rename(first, 'Sari Apel')
+  await rename(first, 'Sari Apel Manalagi')
+  await indexProducts(db, [second], at)
+  await db.product.update({ where: { id: second }, data: { status: 'paused' } })
+  await indexProducts(db, [second], at)
+
+  expect((await db.searchFeed.findMany()).map(({ productId }) => productId).toSorted()).toEqual(
+    [first, second].toSorted(),
+  )
+  expect(await jobs()).toContain('search.marked')
+  await expect(feedSearch(db, nowhere, at)).rejects.toThrow(MeiliError)
+  expect(await pending()).toBe(2)
+})
+
+test('where no index outside was ever asked for, nothing is written down', async () => {
+  await products(2)
+  expect(await pending()).toBe(0)
+  expect(await jobs()).not.toContain('search.marked')
+})
+
+test('the drift check fills what is empty, corrects what differs and takes out what is gone', async () => {
+  const ids = await products(3)
+  await db.searchDocument.deleteMany({ where: { productId: ids[0] ?? '' } })
+  await db.searchDocument.update({ where: { productId: ids[1] ?? '' }, data: { hash: '0'.repeat(32) } })
+  await db.searchDocument.create({ data: { productId: 'prd_gone', hash: '1'.repeat(32), document: {} } })
+
+  expect(await checkDrift(db, null, at)).toEqual({
+    products: 3,
+    staleDocuments: 3,
+    indexUid: null,
+    staleEntries: null,
+  })
+  expect(await checkDrift(db, null, at)).toMatchObject({ products: 3, staleDocuments: 0 })
+  expect((await searchEngine(db).search({ ...query, words: 'keripik' })).productIds.toSorted()).toEqual(ids)
+  expect(await db.searchCheck.count()).toBe(2)
+})
+
+describe.skipIf(isWithoutMeili)('with a server', () => {
+  test('what was there, comes, changes and goes is in the index soon after', async () => {
+    const [first = '', second = ''] = await products(2)
+    const meili = useMeili(meiliConfig())
+    await feedSearch(db, meili, at)
+    removeIndexes(meili)
+    expect((await found(meili, 'keripik')).toSorted()).toEqual([first, second])
+
+    const [third = ''] = await products(1)
+    await rename(first, 'Sari Apel')
+    await db.product.update({ where: { id: second }, data: { status: 'archived' } })
+    await indexProducts(db, [second], at)
+    await feedSearch(db, meili, at)
+
+    expect(await pending()).toBe(0)
+    expect(await found(meili, 'nomor satu')).toEqual([third])
+    expect(await found(meili, 'sari')).toEqual([first])
+    expect(await checkDrift(db, meili, at)).toMatchObject({ staleDocuments: 0, staleEntries: 0 })
+  })
+
+  test('what somebody changed in the server is noticed and put right', async () => {
+    const [first = ''] = await products(2)
+    const meili = useMeili(meiliConfig())
+    await feedSearch(db, meili, at)
+    removeIndexes(meili)
+    const { uid } = await db.searchIndex.findFirstOrThrow()
+    await meili.removeDocuments(uid, [first])
+    await meili.putDocuments(uid, [{ productId: 'prd_ghost', name: 'hantu', hash: 'x' }])
+
+    expect(await checkDrift(db, meili, at)).toMatchObject({ staleDocuments: 0, staleEntries: 2 })
+    await feedSearch(db, meili, at)
+
+    expect(await found(meili, 'hantu')).toEqual([])
+    expect(await found(meili, 'keripik')).toContain(first)
+    expect(await checkDrift(db, meili, at)).toMatchObject({ staleEntries: 0 })
+  })
+
+  test('several feeders, while products change, leave the index as the products are', async () => {
+    const ids = await products(12)
+    const meili = useMeili(meiliConfig())
+    await feedSearch(db, meili, at)
+    removeIndexes(meili)
+
+    const changes = ids.map(async (id, i) => {
+      for (let round = 0; round < 4; round++) await rename(id, `Dodol putaran ${'abcd'[round]} ${i}`)
+    })
+    const feeders = Array.from({ length: 4 }, () => feedSearch(db, meili, at))
+    expect((await Promise.allSettled([...changes, ...feeders])).map(({ status }) => status)).toEqual(
+      Array(16).fill('fulfilled'),
+    )
+    await feedSearch(db, meili, at)
+
+    expect(await pending()).toBe(0)
+    expect(await checkDrift(db, meili, at)).toMatchObject({ staleDocuments: 0, staleEntries: 0 })
+    expect(await found(meili, 'dodol')).toHaveLength(12)
+  })
+
+  test('a rebuild while products change misses none of them, and search answers all the time', async () => {
+    const ids = await products(20)
+    const meili = useMeili(meiliConfig())
+    await feedSearch(db, meili, at)
+    removeIndexes(meili)
+    const before = await db.searchIndex.findFirstOrThrow({ where: { state: 'live' } })
+
+    let isDone = false
+    const answers: boolean[] = []
+    const searching = (async () => {
+      while (!isDone) {
+        const { productIds, isLimited } = await searchEngine(db).search({ ...query, words: 'tani makmur' })
+        answers.push(!isLimited && productIds.length === 20)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    })()
+    const changing = (async () => {
+      for (const [i, id] of ids.entries()) await rename(id, `Jenang nomor baru ${i}`)
+    })()
+    await feedSearch(db, meili, at, 'another')
+    await changing
+    await feedSearch(db, meili, at, 'another')
+    isDone = true
+    await searching
+
+    expect(answers.length).toBeGreaterThan(5)
+    expect(answers).not.toContain(false)
+    const after = await db.searchIndex.findFirstOrThrow({ where: { state: 'live' } })
+    expect(after).toMatchObject({ settingsVersion: 'another' })
+    expect(after.uid).not.toBe(before.uid)
+    expect((await found(meili, 'jenang')).toSorted()).toEqual(ids)
+    expect(await checkDrift(db, meili, at)).toMatchObject({ staleDocuments: 0, staleEntries: 0 })
+
+    const later = new Date(at.getTime() + 11 * 60_000)
+    await feedSearch(db, meili, later, 'another')
+    expect(await meili.hasIndex(before.uid)).toBe(false)
+    expect(await db.searchIndex.count()).toBe(1)
+  })
+
+  test.for(['failing', 'hanging'] as const)(
+    'what a %s server was not told is told when it is well',
+    async (mood) => {
+      const [first = ''] = await products(2)
+      const way = await aFragileWay()
+      const meili = meilisearch({ url: way.url, key: way.key, timeoutMs: 1_000 })
+      const well = useMeili(meiliConfig())
+      await feedSearch(db, well, at)
+      removeIndexes(well)
+      await rename(first, 'Sari Apel')
+      way.mood = mood
+
+      await expect(feedSearch(db, meili, at)).rejects.toThrow(MeiliError)
+      expect(await pending()).toBe(1)
+
+      way.mood = 'well'
+      await feedSearch(db, meili, at)
+      expect(await pending()).toBe(0)
+      expect(await found(well, 'sari')).toEqual([first])
+    },
+  )
+
+  test('what an operator says about words holds in a filled index', async () => {
+    const [first = ''] = await products(1)
+    const meili = useMeili(meiliConfig())
+    await feedSearch(db, meili, at)
+    removeIndexes(meili)
+    expect(await found(meili, 'opak gambir')).toEqual([])
+
+    await db.searchSynonym.create({
+      data: { id: 'syn_1', phrase: 'opak gambir', also: 'keripik nomor', isMutual: false, addedAt: at },
+    })
+    await feedSearch(db, meili, at)
+
+    expect(await found(meili, 'opak gambir')).toEqual([first])
+  })
+})
+
+test.skipIf(!program)(
+  'a server that was stopped while products changed and is started again lacks nothing',
+  async () => {
+    const dir = mkdtempSync(path.join(os.tmpdir(), 'meilisearch-'))
+    const server = await startMeilisearch(program ?? '', { dir })
+    onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+    const meili = meilisearch({ url: server.url, key: server.key, timeoutMs: 5_000 })
+    const [first = '', second = ''] = await products(2)
+    await feedSearch(db, meili, at)
+    await server.stop()
+
+    await rename(first, 'Sari Apel')
+    await db.product.update({ where: { id: second }, data: { status: 'archived' } })
+    await indexProducts(db, [second], at)
+    const [third = ''] = await products(1)
+    await expect(feedSearch(db, meili, at)).rejects.toThrow(MeiliError)
+
+    const again = await startMeilisearch(program ?? '', { dir, port: server.port })
+    onTestFinished(() => again.stop())
+    await feedSearch(db, meili, at)
+    expect(await checkDrift(db, meili, at)).toMatchObject({ products: 2, staleDocuments: 0, staleEntries: 0 })
+    expect(await found(meili, 'sari')).toEqual([first])
+    expect(await found(meili, 'nomor satu')).toEqual([third])
+  },
+)
