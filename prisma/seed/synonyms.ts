@@ -25,6 +25,7 @@ const oneWay: Record<string, string[]> = {
   'buah tangan': ['oleh-oleh', 'keripik', 'pia', 'dodol', 'manisan'],
   kosmetik: ['perawatan tubuh', 'sabun', 'lulur', 'losion'],
   skincare: ['perawatan tubuh', 'sabun', 'lulur', 'losion'],
+  seafood: ['hasil laut', 'ikan', 'udang', 'cumi', 'kepiting'],
   telo: ['ubi', 'singkong'],
   ketela: ['singkong', 'ubi'],
   lombok: ['cabai'],
@@ -52,6 +53,7 @@ const bothWays: [string, string][] = [
   ['makanan beku', 'frozen food'],
   ['suvenir', 'cendera mata'],
   ['ikan asin', 'ikan kering'],
+  ['makanan laut', 'hasil laut'],
 ]
 
 /** The synonyms that come with the program. One that the operator removed is not brought back. */

@@ -1,6 +1,6 @@
 import { fillers } from './fillers.ts'
 import { withFractions, withQuantities } from './quantities.ts'
-import { rephrased, spelt } from './spellings.ts'
+import { rephrased, speltApart } from './spellings.ts'
 
 /**
  * The words of a text as they are indexed and sought: one spelling for each, quantities in grams and millilitres.
@@ -14,7 +14,7 @@ export function wordsOf(text: string): string[] {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’`]/g, '')
   const words = (withQuantities(joinDoubles(plain)).match(/[a-z0-9]+/g) ?? []).slice(0, 2_000)
-  const phrased = rephrased(words.map((word) => spelt(word.slice(0, longestWord))))
+  const phrased = rephrased(words.flatMap((word) => speltApart(word.slice(0, longestWord))))
   return phrased.filter((word, i) => word !== phrased[i - 1] || /\d/.test(word))
 }
 

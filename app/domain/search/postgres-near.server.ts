@@ -1,5 +1,11 @@
+import { Prisma } from '#app/generated/prisma/client.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { otherSpellings, spelt } from './spellings.ts'
+
+const { sql } = Prisma
+
+/** A word without its vowels, each consonant once. */
+const bonesOf = sql`regexp_replace(translate(word, 'aeiou', ''), '(.)\\1+', '\\1', 'g')`
 
 const mostUnknown = 4
 const mostNear = 3
@@ -29,22 +35,27 @@ async function listNearWords(db: Db, words: readonly string[]): Promise<Map<stri
   const swaps = words.flatMap((word) => swapsOf(word).map((swapped) => ({ word, swapped })))
   const rows = await db.$queryRaw<{ word: string; standard: string }[]>`
     with typed as (
-      select word, length(word) as letters, word !~ '[aeiou]' as is_short_hand from unnest(${words}::text[]) typed(word)
-    ), known as (
-      select word, word as standard from search_vocabulary
-      union all select * from unnest(${others}::text[], ${standards}::text[])
+      select word, length(word) as letters, word !~ '[aeiou]' as is_short_hand, ${bonesOf} as bones
+      from unnest(${words}::text[]) typed(word)
+    ), known as materialized (
+      select word, standard, length(word) as letters, ${bonesOf} as bones from (
+        select word, word as standard from search_vocabulary
+        union all select * from unnest(${others}::text[], ${standards}::text[])
+      ) all_words(word, standard)
     ), near as (
       select t.word, known.standard, similarity(known.word, t.word) as alike, left(known.word, 1) = left(t.word, 1) as begins,
         case
           when swap.word is not null then 1
-          when is_short_hand and regexp_replace(known.word, '[aeiou]', '', 'g') = t.word then 1
+          when known.word <> known.standard and t.letters >= 4 and starts_with(known.word, t.word) then 1
+          when known.letters >= t.letters and length(t.bones) >= 3 and known.bones = t.bones then 1
           else levenshtein_less_equal(known.word, t.word, 1, 1, 1, 2) end as away,
-        case when letters >= 6 then 2 else 1 end as furthest
-      from typed t join known on length(known.word) between letters - 2 and letters + 2
-        or is_short_hand and length(known.word) between letters and letters * 2 + 1
+        case when t.letters >= 6 then 2 else 1 end as furthest
+      from typed t join known on known.letters between t.letters - 2 and t.letters + 2
+        or is_short_hand and known.bones = t.bones
+        or t.letters >= 4 and known.word <> known.standard and starts_with(known.word, t.word)
       left join unnest(${swaps.map((one) => one.word)}::text[], ${swaps.map((one) => one.swapped)}::text[])
         swap(word, swapped) on swap.word = t.word and swap.swapped = known.word
-      where letters > 3 or length(known.word) > 3 or swap.word is not null
+      where t.letters > 3 or known.letters > 3 or swap.word is not null
     ), best as (
       select word, standard, min(away) as away, max(alike) as alike, bool_or(begins) as begins
       from near where away <= furthest group by word, standard

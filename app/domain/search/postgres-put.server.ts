@@ -30,7 +30,8 @@ export async function putDocuments(db: Db, documents: ProductDocument[]): Promis
       published_at: document.publishedAt,
       document: JSON.parse(textOf(document)),
       hash: hashOf(document),
-      name: [...nameWords, ...document.codes].join(' '),
+      head: nameWords.slice(0, 1).join(' '),
+      name: [...nameWords.slice(1), ...document.codes].join(' '),
       origin: originWords.join(' '),
       story: wordsOf(document.story).join(' '),
     }
@@ -49,11 +50,11 @@ export async function putDocuments(db: Db, documents: ProductDocument[]): Promis
     insert into search_rows (product_id, facet_set, price, min_cartons, lead_time_days, shelf_life_days, popularity,
       published_at, words)
     select product_id, facet_set, price, min_cartons, lead_time_days, shelf_life_days, popularity, published_at,
-      setweight(to_tsvector('simple', name), 'A') || setweight(to_tsvector('simple', origin), 'B')
-        || setweight(to_tsvector('simple', story), 'D')
+      setweight(to_tsvector('simple', head), 'A') || setweight(to_tsvector('simple', name), 'B')
+        || setweight(to_tsvector('simple', origin), 'C') || setweight(to_tsvector('simple', story), 'D')
     from jsonb_to_recordset(${json}::jsonb) as added(product_id text, facet_set bigint, price bigint, min_cartons int,
-      lead_time_days int, shelf_life_days int, popularity int, published_at timestamptz, name text, origin text,
-      story text)
+      lead_time_days int, shelf_life_days int, popularity int, published_at timestamptz, head text, name text,
+      origin text, story text)
     order by product_id
     on conflict (product_id) do update set facet_set = excluded.facet_set, price = excluded.price,
       min_cartons = excluded.min_cartons, lead_time_days = excluded.lead_time_days,

@@ -3,8 +3,11 @@ import type { Sought } from './postgres-words.server.ts'
 
 const { sql, join } = Prisma
 
-/** How much name (A), origin (B) and story (D) count. */
-const weights = '{0.02, 0.1, 0.3, 1}'
+/**
+ * How much the first word of the name (A), the name (B), the origin (C) and the story (D) count. What a thing is stands
+ * first in Indonesian: `sabun susu` is soap, `susu segar` is milk.
+ */
+const weights = '{0.02, 0.2, 0.75, 1}'
 /** What being right to the letter is worth, and not only the beginning of another word or a synonym. */
 const forExactness = 0.2
 

@@ -45,7 +45,7 @@ export const food = {
   mi: 'mie noodle noodles',
   minuman: 'drink drinks beverage beverages minum',
   minyak: 'oil oils lengo',
-  mozzarella: 'mozarella mozzarela mozarela',
+  mozarela: 'mozzarella mozarella mozzarela',
   nastar: 'nastard',
   nila: 'tilapia',
   ondeonde: 'onde',

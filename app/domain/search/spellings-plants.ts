@@ -64,7 +64,7 @@ export const plants = {
   pisang: 'banana bananas gedang',
   pupuk: 'fertilizer fertiliser',
   rempah: 'spice spices',
-  rosella: 'rosela roselle',
+  rosela: 'rosella roselle',
   salak: 'snakefruit',
   sayur: 'sayuran vegetable vegetables veggie veggies sayurmayur',
   selada: 'lettuce slada',

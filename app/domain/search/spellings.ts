@@ -84,6 +84,19 @@ function modern(word: string): string {
     .replace(/tj/g, 'c')
 }
 
+const shortestPart = 4
+
+/** A word as it is spelt; two words of the table that were run together, `kripikapel`, as two. */
+export function speltApart(word: string): string[] {
+  const whole = spelt(word)
+  if (whole.length < 2 * shortestPart || bySpelling.has(whole)) return [whole]
+  for (let cut = whole.length - shortestPart; cut >= shortestPart; cut--) {
+    const [left, right] = [bySpelling.get(whole.slice(0, cut)), bySpelling.get(whole.slice(cut))]
+    if (left && right && left !== right) return [left, right]
+  }
+  return [whole]
+}
+
 const longest = Math.max(...phrases.map(([said]) => said.split(' ').length))
 const meant = new Map(phrases.map(([said, is]) => [said.split(' ').map(spelt).join(' '), is.split(' ')]))
 

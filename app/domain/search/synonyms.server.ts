@@ -16,7 +16,9 @@ export function listSynonyms(db: Db): Promise<Synonyms> {
     const synonyms = new Map<string, Set<string>>()
     const add = (phrase: string, also: string) => {
       if (phrase === also || !phrase || !also) return
-      synonyms.set(phrase, (synonyms.get(phrase) ?? new Set()).add(also))
+      // English puts the quality first: `fresh milk` is read as `segar susu`.
+      for (const typed of new Set([phrase, reversed(phrase)]))
+        synonyms.set(typed, (synonyms.get(typed) ?? new Set()).add(also))
     }
     for (const { phrase, also, isMutual } of rows) {
       add(normalised(phrase), normalised(also))
@@ -24,6 +26,12 @@ export function listSynonyms(db: Db): Promise<Synonyms> {
     }
     return Object.fromEntries([...synonyms].map(([phrase, others]) => [phrase, [...others]]))
   })
+}
+
+/** Two words the other way round; more stay as they are. */
+const reversed = (phrase: string): string => {
+  const words = phrase.split(' ')
+  return words.length === 2 ? words.toReversed().join(' ') : phrase
 }
 
 /** A phrase as it is compared: the words a query would be left with. */

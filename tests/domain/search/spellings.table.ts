@@ -63,6 +63,12 @@ export const same: [string, string][] = [
   ['kue-kue', 'kue'],
   ['onde-onde', 'ondeonde'],
   ['Sumber Brantas', 'sumber brantas'],
+  // Run together.
+  ['kripikapel', 'keripik apel'],
+  ['kopibubuk', 'kopi bubuk'],
+  ['kayumanis', 'kayu manis'],
+  ['madumongso', 'madumongso'],
+  ['ondeonde', 'ondeonde'],
   // Old spelling and sound.
   ['djeroek', 'jeruk'],
   ['soesoe', 'susu'],
