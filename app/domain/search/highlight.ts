@@ -26,19 +26,26 @@ export function marker(sought: readonly string[]): (text: string) => Piece[] {
   const whole = new Set([...sought, ...names])
   const beginnings = sought.filter((word) => /^[a-z]{4,}$/.test(word))
   const isSought = (word: string) => whole.has(word) || beginnings.some((start) => word.startsWith(start))
-  const known = new Map<string, string[]>()
-  const read = (text: string) => {
-    const words = known.get(text) ?? wordsOf(text)
-    known.set(text, words)
-    return words
-  }
   return (text) =>
     piecesOf(text, (part, parts) => {
-      const words = read(part)
+      const words = knownWords(part)
       if (parts > 1 && whole.has(words.join(''))) return 'sought'
       if (parts > 1 && words.length !== 1) return 'several'
       return words.some(isSought) ? 'sought' : 'other'
     })
+}
+
+const known = new Map<string, readonly string[]>()
+const mostKnown = 20_000
+
+/** The words of a piece of a name; the same names are marked on every page. */
+function knownWords(text: string): readonly string[] {
+  const found = known.get(text)
+  if (found) return found
+  if (known.size >= mostKnown) known.clear()
+  const words = wordsOf(text)
+  known.set(text, words)
+  return words
 }
 
 /** Whether parts of a text are one word that is sought, or another one, or several. */

@@ -75,7 +75,9 @@ export function FilterForm({ choice, names, options, place, cheapest, dearest }:
 }
 
 /** What only a shop asks: how it is delivered, by whom, and whether it may stand in modern retail. */
-function ForShops({ options: { meets, cartons, cooperatives } }: { options: Options }) {
+function ForShops({ options: { cartons, cooperatives, ...options } }: { options: Options }) {
+  // What makes goods ready is for the buyers' own catalogue; here it is enough that they are.
+  const meets = options.meets.filter(({ value, isChosen }) => value.startsWith('ready') || isChosen)
   const all = [...meets, ...cartons, ...cooperatives]
   if (all.length === 0) return null
   return (

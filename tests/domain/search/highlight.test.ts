@@ -26,7 +26,7 @@ test.for([
   ['oro oro ombo', 'Oro-oro Ombo', '[Oro-oro Ombo]'],
   ['oleh2', 'Kios Oleh-oleh Batu', 'Kios [Oleh-oleh] Batu'],
   ['bulukert', 'Desa Bulukerto', 'Desa [Bulukerto]'],
-  ['kopi', 'KOPI, kopi. (Kopi)', '[KOPI], [kopi]. ([Kopi])'],
+  ['kopi', 'KOPI. Ini kopi; (Kopi)', '[KOPI]. Ini [kopi]; ([Kopi])'],
   ['apel madu', 'Madu dan Apel', '[Madu] dan [Apel]'],
   ['café', 'Cafe Kopi', '[Cafe] Kopi'],
   // by whole words only

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { meetSlugs } from '#app/domain/catalogue/readiness.ts'
 import { cartonBands, priceBands, shelfLifeBands } from '#app/domain/search/bands.ts'
 import { facets, noCounts } from '#app/domain/search/engine.ts'
 import type { Nearby } from '#app/domain/search/near.server.ts'
@@ -155,5 +156,6 @@ test('every value that an engine counts has a name', () => {
   )
   has('storages', storages)
   has('certificates', certificates)
+  has('meets', meetSlugs)
   for (const facet of facets) expect(valueName(facet, 'constructor', names)).toBe('constructor')
 })
