@@ -146,7 +146,7 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement): void {
     if (next !== undefined && isOpen) choose(next)
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') void ask()
     else if (event.key === 'Escape' && isOpen) close()
-    else if (event.key === 'Enter' && options[active]) options[active].click()
+    else if (event.key === 'Enter' && options[active]) options[active]?.click()
     else return
     event.preventDefault()
   })
