@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { hashOf } from '#app/domain/search/documents.server.ts'
 import {
+  type Bounds,
   noFilters,
   type ProductDocument,
   type SearchEngine,
@@ -252,6 +253,95 @@ export function keepsTheSearchContract(open: () => Promise<SearchEngine>): void 
     expect(counts).toMatchObject({ total: 1, cheapest: 18_000n, dearest: 48_000n })
   })
 
+  test.for([
+    [{ mostMinCartons: 3 }, ['few']],
+    [{ mostLeadDays: 2 }, ['quick']],
+    [{ leastShelfLifeDays: 300 }, ['lasting']],
+    [{ mostMinCartons: 5, mostLeadDays: 5 }, ['few', 'quick']],
+    [{ fromPrice: 18_000n, toPrice: 18_000n, mostLeadDays: 2 }, ['quick']],
+    [{ mostMinCartons: 1 }, []],
+  ] satisfies [Partial<Bounds>, string[]][])('bounds are kept to the number: %o', async ([bounds, names]) => {
+    const numbers = { minCartons: 5, leadTimeDays: 5, shelfLifeDays: 299 }
+    const goods: Record<string, ProductDocument> = {
+      few: aDocument({ ...numbers, minCartons: 3 }),
+      quick: aDocument({ ...numbers, leadTimeDays: 2 }),
+      lasting: aDocument({ ...numbers, minCartons: 6, shelfLifeDays: 300, leadTimeDays: 6 }),
+    }
+    const { find } = await filled(...Object.values(goods))
+
+    for (const words of ['', 'keripik']) {
+      const found = await find({ words, filters: { ...noFilters, ...bounds } })
+      expect(found.productIds.toSorted()).toEqual(names.map((name) => goods[name]?.productId))
+      expect(found.counts.total).toBe(names.length)
+    }
+  })
+
+  test('what modern retail asks for narrows, and is counted as if it were not chosen', async () => {
+    const half = aDocument({ facets: { meets: ['izin'] } })
+    const whole = aDocument({ facets: { meets: ['barcode', 'izin'] } })
+    const { find } = await filled(half, whole, aDocument())
+
+    const found = await find({ filters: { ...noFilters, meets: ['izin', 'barcode'] } })
+
+    expect(found.productIds).toEqual([whole.productId])
+    expect(found.counts.meets).toEqual({ izin: 2, barcode: 1 })
+  })
+
+  test('sorted by demand, what is asked for most is first', async () => {
+    const [some, most, none] = [
+      aDocument({ popularity: 3 }),
+      aDocument({ popularity: 12 }),
+      aDocument({ popularity: 0 }),
+    ]
+    const { find } = await filled(some, most, none)
+    const order = [most, some, none].map((one) => one.productId)
+
+    expect((await find({ sort: 'popular' })).productIds).toEqual(order)
+    expect((await find({ sort: 'popular', words: 'keripik' })).productIds).toEqual(order)
+  })
+
+  test('a page without counts is the same page', async () => {
+    const { engine } = await filled(...Object.values(market()))
+
+    for (const words of ['', 'keripik', 'kripk apel', 'kopi wortel', 'televisi']) {
+      const { counts: _, ...page } = await engine.search(aQuery({ words, limit: 1 }))
+      expect(await engine.page(aQuery({ words, limit: 1 }))).toEqual(page)
+    }
+  })
+
+  test('a product is found by its barcode, and only by the whole of it', async () => {
+    const one = aDocument({ codes: ['8991234567896', '2000000000015'] })
+    const { ids } = await filled(one, aDocument({ codes: ['8991234567803'] }))
+
+    expect(await ids('8991234567896')).toEqual([one.productId])
+    expect(await ids('2000000000015')).toEqual([one.productId])
+    expect(await ids('899123456789')).toEqual([])
+  })
+
+  test('while somebody types, the last word may be the beginning of a longer one', async () => {
+    const goods = market()
+    const { engine } = await filled(...Object.values(goods))
+
+    expect((await engine.page(aQuery({ words: 'kopi bu', isTyping: true }))).productIds).toEqual([
+      goods.coffee.productId,
+    ])
+    expect((await engine.page(aQuery({ words: 'wo', isTyping: true }))).productIds).toEqual([
+      goods.carrots.productId,
+    ])
+  })
+
+  test('what a cheaper product is nearly called is not taken for it', async () => {
+    const herbs = aDocument({ name: 'Jamu Kunyit Asam', price: 15_000n })
+    const guava = aDocument({ name: 'Jambu Kristal', price: 9_000n })
+    const { find } = await filled(guava, herbs)
+
+    expect(await find({ words: 'jamu', sort: 'cheapest' })).toMatchObject({
+      productIds: [herbs.productId],
+      match: { kind: 'exactly' },
+      counts: { total: 1, cheapest: 15_000n },
+    })
+  })
+
   test('products are found by the store they stand in', async () => {
     const there = aDocument({ facets: { stores: ['batu-kota', 'junrejo'] } })
     const { find } = await filled(there, aDocument())
@@ -262,7 +352,7 @@ export function keepsTheSearchContract(open: () => Promise<SearchEngine>): void 
     expect(found.counts.stores).toEqual({ 'batu-kota': 1, junrejo: 1 })
   })
 
-  test.for(['fitting', 'newest', 'cheapest', 'dearest'] as const)(
+  test.for(['fitting', 'newest', 'cheapest', 'dearest', 'popular'] as const)(
     'pages sorted %s show everything once, in order, also where prices and moments are equal',
     async (sort) => {
       const documents = Array.from({ length: 23 }, (_, i) =>
