@@ -54,19 +54,32 @@ export async function writeCatalogue(tx: Db, pictures: Map<string, Packshots>, t
   await keepInStoreCodes(tx, products.length)
   await tx.certificate.createMany({
     data: products.flatMap((product) =>
-      certificatesOf(product).map((kind) => ({
+      heldBy(product).map((kind) => ({
         id: idOf('certificate', product.name, kind),
         cooperativeId: organisationId(cooperativeOf(product.village).slug),
         productId: productId(product.name),
         kind,
         number: 'contoh',
-        // A halal certificate holds as long as the recipe does.
-        expiresOn: kind === 'halal' ? null : toDate(addDays(today, chanceOf(product.name + kind)(90, 1_500))),
+        expiresOn: expiryOf(product, kind, today),
         isSample: true,
       })),
     ),
   })
   await record(tx, 'product.changed', { productIds: products.map(({ name }) => productId(name)) })
+}
+
+// Two that are not ready, so that the lists of what is missing have something to say.
+const withoutHalal = 'Abon Jamur Tiram 100 g'
+const lapsed = { name: 'Brownies Kukus Apel 350 g', kind: 'pirt' }
+
+const heldBy = (product: SeedProduct) =>
+  certificatesOf(product).filter((kind) => kind !== 'halal' || product.name !== withoutHalal)
+
+// A halal certificate holds as long as the recipe does.
+function expiryOf({ name }: SeedProduct, kind: string, today: Day): Date | null {
+  if (kind === 'halal') return null
+  const isLapsed = name === lapsed.name && kind === lapsed.kind
+  return toDate(addDays(today, isLapsed ? -12 : chanceOf(name + kind)(90, 1_500)))
 }
 
 function variantRow(product: SeedProduct, number: number, pictures: Map<string, Packshots>) {

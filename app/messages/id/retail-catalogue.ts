@@ -78,7 +78,7 @@ export const retailCatalogue = {
   'trade.chip_stock': 'stok cukup {count} karton',
   'trade.chip_life': 'tiba sisa {percent}% atau lebih',
   'trade.where_title': 'Taruh di rak mana?',
-  'trade.where_lead': '{name}, {width} × {height} × {depth} mm, disimpan di {storage}.',
+  'trade.where_lead': '{name}, {width} × {height} × {depth} mm. Hanya rak {storage} yang tampil.',
   'trade.where_fits': 'Muat di papan {levels}',
   'trade.where_no_fit': 'Tidak muat di papan mana pun',
   'trade.where_none': 'Jaringan ini belum punya rak untuk barang {storage}.',

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { getReadiness } from '#app/domain/catalogue/readiness-queries.server.ts'
 import type { Content } from '#app/domain/proposals/content.ts'
 import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
 import { listLots, listMovements } from '#app/domain/stock/queries.server.ts'
@@ -13,6 +14,7 @@ import { formatNumber } from '#app/platform/measure.ts'
 import { PackImage } from '#app/ui/pack-image.tsx'
 import { ContentTable } from '../content-table.tsx'
 import { ProposalMark } from '../waiting.tsx'
+import { ReadinessList } from './readiness-list.tsx'
 import { Lots, Movements } from './stock-tables.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -23,15 +25,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   const after = new URL(request.url).searchParams.get('sesudah') ?? undefined
   const product = await orErrorPage(requireProduct(db, officer, params.id ?? ''))
-  const [lots, movements] = await Promise.all([
+  const today = dayOf(new Date())
+  const [lots, movements, requirements] = await Promise.all([
     listLots(db, officer, product.variantId),
     listMovements(db, officer, product.variantId, after),
+    getReadiness(db, officer, product.variantId, today),
   ])
-  return { product, lots, movements, today: dayOf(new Date()) }
+  return { product, lots, movements, requirements, today }
 }
 
 export default function ProductPage() {
-  const { product, lots, movements, today } = useLoaderData<typeof loader>()
+  const { product, lots, movements, requirements, today } = useLoaderData<typeof loader>()
   const { id, name, stock, content } = product
   const open = product.proposals.find(({ status }) =>
     ['draft', 'submitted', 'changes_asked'].includes(status),
@@ -99,6 +103,7 @@ export default function ProductPage() {
           <Lots lots={lots} productId={id} today={today} />
         </section>
       </div>
+      <ReadinessList requirements={requirements} />
       <div className="product-lower">
         <section aria-labelledby="mutasi">
           <h2 id="mutasi">{t('stock.movements')}</h2>

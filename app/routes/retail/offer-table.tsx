@@ -75,10 +75,10 @@ function OfferRow({ pack, terms, classes, mayPlan, isFirst }: OfferRowProps) {
         <Link to={paths.product(slug)} reloadDocument>
           {joinUnits(name)}
         </Link>
+        <small>{pack.producerName}</small>
         <small>
-          {pack.producerName}, {pack.villageName}
+          {pack.villageName}, {pack.cooperativeName}
         </small>
-        <small>{pack.cooperativeName}</small>
       </th>
       <td className="number" data-label={t('trade.wholesale')}>
         <strong>{formatRupiah(pack.wholesalePrice)}</strong>
@@ -157,6 +157,13 @@ function Marks({ pack, terms, classes }: Pick<OfferRowProps, 'pack' | 'terms' | 
   const { missed, notReady, readiness, ownStores } = pack
   const isMissed = (slug: string) => missed.some((rule) => rule === slug)
   const lacks = notReady.filter((slug) => !isMissed(slug)).map((slug) => t(`readiness.${slug}`))
+  const rest = [
+    ...(notReady.length === 0 && classes.length > 0
+      ? [say({ key: 'trade.ready_for', classes: classes.map(className).join(', ').toLowerCase() })]
+      : []),
+    ...(lacks.length > 0 ? [say({ key: 'trade.missing', what: lacks.join(', ').toLowerCase() })] : []),
+    ...(ownStores > 0 ? [say({ key: 'trade.in_own_stores', count: ownStores })] : []),
+  ]
   const hasRules = terms.requires.length > 0
   return (
     <ul>
@@ -172,11 +179,7 @@ function Marks({ pack, terms, classes }: Pick<OfferRowProps, 'pack' | 'terms' | 
           {t('trade.keeps_rules')}
         </li>
       )}
-      {notReady.length === 0 && classes.length > 0 && (
-        <li>{say({ key: 'trade.ready_for', classes: classes.map(className).join(', ').toLowerCase() })}</li>
-      )}
-      {lacks.length > 0 && <li>{say({ key: 'trade.missing', what: lacks.join(', ').toLowerCase() })}</li>}
-      {ownStores > 0 && <li>{say({ key: 'trade.in_own_stores', count: ownStores })}</li>}
+      {rest.length > 0 && <li>{rest.join(', ')}</li>}
     </ul>
   )
 }
