@@ -49,6 +49,7 @@ export type Permission =
   | 'chain.set_rules'
   | 'person.help_sign_in'
   | 'synonym.change'
+  | 'search.watch'
   | 'city.read'
   | 'demand.read'
   | 'member.read'
@@ -103,6 +104,7 @@ const grants: Record<Role, readonly Permission[]> = {
   operator: [
     'product.read',
     'synonym.change',
+    'search.watch',
     'demand.read',
     'product.approve',
     'person.help_sign_in',

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { listDecidedByOperator, listForOperator } from '#app/domain/proposals/waiting-queries.server.ts'
+import { readSearchState } from '#app/domain/search/state-queries.server.ts'
 import { requireOperator } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -9,21 +10,23 @@ import { db } from '#app/platform/db.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Thumb } from '../thumb.tsx'
 import { ProposalMark } from '../waiting.tsx'
+import { SearchState } from './search-state.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('operator.queue')} | ${t('app.name')}` }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const operator = await requireOperator(request)
   const after = new URL(request.url).searchParams.get('sesudah') ?? undefined
-  const [queue, decided] = await Promise.all([
+  const [queue, decided, search] = await Promise.all([
     listForOperator(db, operator, after),
     listDecidedByOperator(db, operator),
+    readSearchState(db, operator),
   ])
-  return { ...queue, decided, now: new Date() }
+  return { ...queue, decided, search, now: new Date() }
 }
 
 export default function OperatorHome() {
-  const { page, next, decided, now } = useLoaderData<typeof loader>()
+  const { page, next, decided, search, now } = useLoaderData<typeof loader>()
   return (
     <main className="page">
       <header>
@@ -83,6 +86,7 @@ export default function OperatorHome() {
           </ul>
         </section>
       )}
+      <SearchState state={search} />
     </main>
   )
 }
