@@ -15,6 +15,7 @@ import { storePackshots } from './seed/packshots.ts'
 import { writePhotos } from './seed/photos.ts'
 import { writeProposals } from './seed/proposals.ts'
 import { writeReferenceData } from './seed/reference.ts'
+import { writeSearches } from './seed/searches.ts'
 import { writeStock } from './seed/stock.ts'
 import { writeStores } from './seed/stores.ts'
 
@@ -51,6 +52,7 @@ export async function seed(today: Day = dayOf(new Date())): Promise<void> {
       // The jobs would do it too, but the first page is opened before the worker has come to them.
       await rebuildIndex(tx, at(today, 12))
       await indexNames(tx, at(today, 12))
+      await writeSearches(tx, today)
     },
     { maxWait: 10_000, timeout: 120_000 },
   )

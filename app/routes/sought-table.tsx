@@ -22,7 +22,9 @@ export function SoughtTable({ sought, labelledBy, listAt }: SoughtTableProps) {
           <th scope="col" className="number">
             {t('demand.times')}
           </th>
-          <th scope="col">{t('demand.weeks')}</th>
+          <th scope="col" className="by-week">
+            {t('demand.weeks')}
+          </th>
           <th scope="col" className="last">
             {t('demand.last')}
           </th>
