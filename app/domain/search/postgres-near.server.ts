@@ -6,6 +6,8 @@ const { sql } = Prisma
 
 /** A word without its vowels, each consonant once. */
 const bonesOf = sql`regexp_replace(translate(word, 'aeiou', ''), '(.)\\1+', '\\1', 'g')`
+/** A word with one letter for those that are taken for each other. */
+const soundOf = sql`translate(word, 'cqfvz', 'kkppj')`
 
 const mostUnknown = 4
 const mostNear = 3
@@ -35,21 +37,22 @@ async function listNearWords(db: Db, words: readonly string[]): Promise<Map<stri
   const swaps = words.flatMap((word) => swapsOf(word).map((swapped) => ({ word, swapped })))
   const rows = await db.$queryRaw<{ word: string; standard: string }[]>`
     with typed as (
-      select word, length(word) as letters, word !~ '[aeiou]' as is_short_hand, ${bonesOf} as bones
+      select word, length(word) as letters, word !~ '[aeiou]' as is_short_hand, ${bonesOf} as bones,
+        ${soundOf} as sound
       from unnest(${words}::text[]) typed(word)
     ), known as materialized (
-      select word, standard, length(word) as letters, ${bonesOf} as bones from (
+      select word, standard, length(word) as letters, ${bonesOf} as bones, ${soundOf} as sound from (
         select word, word as standard from search_vocabulary
         union all select * from unnest(${others}::text[], ${standards}::text[])
       ) all_words(word, standard)
     ), near as (
       select t.word, known.standard, similarity(known.word, t.word) as alike, left(known.word, 1) = left(t.word, 1) as begins,
         case
-          when swap.word is not null then 1
+          when swap.word is not null or known.sound = t.sound then 1
           when known.word <> known.standard and t.letters >= 4 and starts_with(known.word, t.word) then 1
           when known.letters >= t.letters and length(t.bones) >= 3 and known.bones = t.bones then 1
           else levenshtein_less_equal(known.word, t.word, 1, 1, 1, 2) end as away,
-        case when t.letters >= 6 then 2 else 1 end as furthest
+        case when least(t.letters, known.letters) >= 6 then 2 else 1 end as furthest
       from typed t join known on known.letters between t.letters - 2 and t.letters + 2
         or is_short_hand and known.bones = t.bones
         or t.letters >= 4 and known.word <> known.standard and starts_with(known.word, t.word)

@@ -15,7 +15,7 @@ const mostCounted = 5_000
  * meant is then looked for.
  */
 export const indexSettings = {
-  normalisation: 3,
+  normalisation: 4,
   products: {
     // In the order of what a match is worth.
     searchableAttributes: ['name', 'codes', 'origin', 'story'],

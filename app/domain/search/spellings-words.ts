@@ -5,7 +5,7 @@ export const qualities = {
   asap: 'smoked',
   bakar: 'grilled',
   beku: 'frozen frosen frozzen',
-  bubuk: 'powder',
+  bubuk: 'powder serbuk',
   celup: 'celupan',
   goreng: 'fried gorengan',
   gurih: 'savory savoury',

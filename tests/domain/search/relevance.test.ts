@@ -13,8 +13,10 @@ import { isWithoutMeili, meiliConfig } from '#tests/support/meilisearch.ts'
 import { writeSynonyms } from '../../../prisma/seed/synonyms.ts'
 import { seed } from '../../../prisma/seed.ts'
 import { batuJudged } from './relevance/batu-judged.ts'
-import { coastDocuments } from './relevance/coast-documents.ts'
+import { coastGoods } from './relevance/coast-goods.ts'
 import { coastJudged } from './relevance/coast-judged.ts'
+import { hillsGoods } from './relevance/hills-goods.ts'
+import { hillsJudged } from './relevance/hills-judged.ts'
 import { type Judged, scoreOf } from './relevance/judged.ts'
 
 const day = '2026-11-24'
@@ -34,9 +36,9 @@ async function batuDocuments(): Promise<ProductDocument[]> {
   )
 }
 
-async function coastWithSynonyms(): Promise<ProductDocument[]> {
+const withSynonyms = (documents: ProductDocument[]) => async () => {
   await writeSynonyms(db)
-  return coastDocuments()
+  return documents
 }
 
 async function openMeili(): Promise<{ engine: SearchEngine; close(): Promise<void> }> {
@@ -48,7 +50,8 @@ async function openMeili(): Promise<{ engine: SearchEngine; close(): Promise<voi
 
 const lists: [string, readonly Judged[], () => Promise<ProductDocument[]>][] = [
   ['demonstration', batuJudged, batuDocuments],
-  ['coast', coastJudged, coastWithSynonyms],
+  ['coast', coastJudged, withSynonyms(coastGoods)],
+  ['hills', hillsJudged, withSynonyms(hillsGoods)],
 ]
 
 test('the lists are long enough, and ask nothing twice', () => {

@@ -1,9 +1,7 @@
-/**
- * An invented regency by the sea, unlike the demonstration in every word: what the language was not tuned on.
- *
- * Each line is a product: name, category, village, producer, story.
- */
-export const coastGoods = `
+import { goodsOf } from './goods.ts'
+
+/** An invented regency by the sea, unlike the demonstration in every word: what the language was not tuned on. */
+export const coastGoods = goodsOf(`
 Kerupuk Udang Sidayu 250 g; Kerupuk dan rengginang; Sidayu; Usaha Bersama Bahari; Udang segar digiling dengan tepung tapioka.
 Kerupuk Ikan Tengiri Mentah 500 g; Kerupuk dan rengginang; Sidayu; Usaha Bersama Bahari; Dijemur dua hari di tepi pantai.
 Kerupuk Rambak Sapi 100 g; Kerupuk dan rengginang; Karangsari; Rambak Pak Warno; Kulit sapi renyah.
@@ -75,10 +73,4 @@ Lilin Aromaterapi Serai 150 g; Perawatan tubuh; Bukit Aren; Suling Wangi; Lilin 
 Bibit Alpukat 50 cm; Tanaman; Bukit Aren; Kebun Markisa; Okulasi.
 Bonsai Cemara Udang; Tanaman; Tanjung Pasir; Bonsai Pesisir; Umur lima tahun.
 Pupuk Kompos 5 kg; Tanaman; Sawah Besar; Tani Mulyo; Dari kotoran sapi.
-`
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const [name = '', category = '', village = '', producer = '', story = ''] = line.split('; ')
-    return { name, category, village, producer, story }
-  })
+`)
