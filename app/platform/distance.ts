@@ -13,9 +13,9 @@ export function kmBetween(a: Point, b: Point): number {
 
 const tenths = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 })
 
-/** `850 m`, `1,2 km`, `14 km`; nobody walks by the metre, so below a kilometre in steps of 50. */
+/** `0 m`, `850 m`, `1,2 km`, `14 km`; nobody walks by the metre, so below a kilometre in steps of 50. */
 export function formatDistance(km: number): string {
-  const metres = Math.max(50, Math.round(km * 20) * 50)
+  const metres = km === 0 ? 0 : Math.max(50, Math.round(km * 20) * 50)
   if (metres < 1000) return `${metres}\u00a0m`
   return `${tenths.format(km < 10 ? km : Math.round(km))}\u00a0km`
 }

@@ -4,12 +4,7 @@ import { listPopular } from '#app/domain/demand/queries.server.ts'
 import { findNames } from '#app/domain/names/find-names.server.ts'
 import { placeKinds } from '#app/domain/names/rules.ts'
 import { marker } from '#app/domain/search/highlight.ts'
-import {
-  type Answer,
-  countCatalogue,
-  listPopularCards,
-  searchCatalogue,
-} from '#app/domain/search/search-catalogue.server.ts'
+import { listPopularCards, searchCatalogue } from '#app/domain/search/search-catalogue.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -17,19 +12,12 @@ import { formatNumber } from '#app/platform/measure.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { chipsOf } from '../search/chips.ts'
 import { optionsOf } from '../search/facet-options.ts'
-import {
-  type Choice,
-  catalogueUrl,
-  choiceOf,
-  isPersonal,
-  questionOf,
-  readChoice,
-  unfiltered,
-} from '../search-choice.ts'
+import { catalogueUrl, choiceOf, isPersonal, questionOf, readChoice } from '../search-choice.ts'
 import { Cards } from './cards.tsx'
 import { ChipList } from './chip-list.tsx'
+import { listFewerFilters } from './fewer-filters.server.ts'
 import { FilterForm } from './filters.tsx'
-import { FoundNothing, type LiftedFilter } from './found-nothing.tsx'
+import { FoundNothing } from './found-nothing.tsx'
 import { headTags } from './head.ts'
 import { MatchNote } from './match-note.tsx'
 import { NearBand } from './near-band.tsx'
@@ -39,7 +27,6 @@ import { cacheOf, publicOrigin } from './public.server.ts'
 import { SortLinks } from './sort-links.tsx'
 
 const pageSize = 24
-const mostLifted = 4
 const popular = 4
 const popularWords = 6
 const mostPlaces = 4
@@ -61,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     origin: publicOrigin(),
     imageHash: found.cards[0]?.photoHash,
   }
-  const lifted = hasNothing ? await liftedOf(found, choice, at) : []
+  const lifted = hasNothing ? await listFewerFilters(found, choice, at) : []
   const elsewhere = hasNothing ? await listPopularCards(db, popular, at) : []
   const [places, sought] = await Promise.all([
     found.isPlain && asked.after === null
@@ -73,27 +60,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     { head, choice, lifted, elsewhere, places, sought, ...found },
     { headers: cacheOf(isPersonal(question) || found.isLimited) },
   )
-}
-
-/** What each filter alone is to blame for, and all of them: the choice without it, and how much that finds. */
-async function liftedOf(
-  { names, nearby }: Pick<Answer, 'names' | 'nearby'>,
-  choice: Choice,
-  at: Date,
-): Promise<LiftedFilter[]> {
-  const chips = chipsOf(choice, names, nearby)
-  const ways = chips
-    .slice(0, mostLifted)
-    .map(({ name, without }) => ({ name: say({ key: 'empty.lift_one', name }), without }))
-  if (chips.length > 1) ways.push({ name: t('empty.lift_all'), without: unfiltered(choice) })
-  const lifted = await Promise.all(
-    ways.map(async ({ name, without }) => ({
-      name,
-      href: catalogueUrl(without),
-      count: await countCatalogue(db, questionOf(without, 1), at),
-    })),
-  )
-  return lifted.filter(({ count }) => count > 0).toSorted((a, b) => a.count - b.count)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
@@ -128,7 +94,6 @@ export default function Catalogue() {
           </span>
         </h1>
         {isLimited && <p className="quiet">{t('shop.search_limited')}</p>}
-        <PlacesFound places={places} words={choice.words} />
         {canBeNarrowed && (
           <>
             <a className="button second open-sheet" href="#saring">
@@ -138,6 +103,7 @@ export default function Catalogue() {
             <SortLinks choice={choice} />
           </>
         )}
+        <PlacesFound places={places} words={choice.words} />
         <MatchNote match={match} choice={choice} />
         <ChipList chips={chips} choice={choice} />
       </div>

@@ -4,17 +4,15 @@ import type { FilterNames } from '#app/domain/search/queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { type Choice, catalogueUrl } from '../search-choice.ts'
 import { Cards } from './cards.tsx'
+import type { FewerFilters } from './fewer-filters.server.ts'
 import { SingleWords } from './match-note.tsx'
 import { PopularWords } from './popular-words.tsx'
-
-/** The choice with fewer filters: what is let go, where that leads, and how much it finds. */
-export type LiftedFilter = { name: string; href: string; count: number }
 
 type FoundNothingProps = {
   choice: Choice
   names: FilterNames
   counts: Counts
-  lifted: LiftedFilter[]
+  lifted: FewerFilters[]
   elsewhere: ProductCard[]
   /** What many look for. */
   sought: string[]

@@ -7,6 +7,8 @@ import { get } from '#tests/support/ask.ts'
 import { aFixture, aVariant, aVillage } from '#tests/support/make.ts'
 import { aStanding } from '#tests/support/standing.ts'
 
+const storeSlug = ({ store }: { store: { id: string } }) => store.id.replace('_', '-')
+
 async function aMarket() {
   const village = await aVillage('Beji')
   const variant = await aVariant()
@@ -24,7 +26,7 @@ test('near a village the catalogue says in which store and how far, and may be k
   const { data, init } = await search(`/katalog?dekat=${village.slug}&jarak=10`)
 
   expect(data).toMatchObject({
-    cards: [{ nearest: { slug: fixture.store.slug, isThere: true } }],
+    cards: [{ nearest: { slug: storeSlug(fixture), isThere: true } }],
     choice: { near: { place: village.slug, km: 10 } },
     head: { path: `/katalog?dekat=${village.slug}&jarak=10` },
   })
@@ -93,15 +95,15 @@ test('stores come by distance from a place', async () => {
   }
 
   expect(await ask(village.slug)).toMatchObject({
-    slugs: [far.store.slug, fixture.store.slug],
+    slugs: [storeSlug(far), storeSlug(fixture)],
     stores: [{ km: 0 }, {}],
     place: { name: 'Beji' },
     cache: 'public, no-cache',
   })
   expect(await ask('-7.87,112.52')).toMatchObject({
-    slugs: [fixture.store.slug, far.store.slug],
+    slugs: [storeSlug(fixture), storeSlug(far)],
     head: { path: '/gerai' },
     cache: 'private, no-store',
   })
-  expect(await ask('nowhere')).toMatchObject({ slugs: [fixture.store.slug, far.store.slug], place: null })
+  expect(await ask('nowhere')).toMatchObject({ slugs: [storeSlug(fixture), storeSlug(far)], place: null })
 })
