@@ -54,6 +54,8 @@ export type ProducerProfile = {
   slug: string
   name: string
   story: string
+  /** Whether the producer wrote the story in its own sign-in; otherwise its cooperative did. */
+  isOwnStory: boolean
   village: Village
   cooperative: Named
   /** Hashes of its photos that are ready to be shown. */
@@ -74,6 +76,10 @@ export async function requireProducerProfile(db: Db, slug: string, today: Day): 
     select pr.id, pr.slug, pr.name, pr.story,
       json_build_object('slug', v.slug, 'name', v.name, 'kind', v.kind, 'district', v.district) as village,
       json_build_object('slug', o.slug, 'name', o.short_name) as cooperative,
+      coalesce((
+        select m.role = 'producer' from producer_acts a join memberships m on m.id = a.by_membership_id
+        where a.producer_id = pr.id and 'story' = any(a.fields) order by a.at desc, a.id desc limit 1
+      ), false) as "isOwnStory",
       array(select f.hash from producer_photos pf join photos f on f.id = pf.photo_id
         where pf.producer_id = pr.id and f.made_at is not null order by pf.position) as photos,
       array(select c.name_id from producer_categories pc join categories c on c.slug = pc.category_slug

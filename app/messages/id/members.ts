@@ -96,7 +96,7 @@ export const members = {
   'member.nik_help': '16 angka di KTP. Disimpan tersandi, dan hanya pemeriksa bisa membukanya.',
   'member.kept_as': 'Tersimpan {masked}. Kosongkan bila tidak berubah.',
   'member.kept': 'Sudah tersimpan. Kosongkan bila tidak berubah.',
-  'member.typed_again': 'Demi keamanan, nomor rahasia ditulis lagi setelah formulir ditolak.',
+  'member.typed_again': 'NIK, NPWP, dan rekening tidak ikut kembali dari server. Bila isiannya kosong, tulis lagi.',
   'member.nib': 'NIB',
   'member.nib_help': '13 angka, dari oss.go.id.',
   'member.is_pkp': 'Pengusaha Kena Pajak (PKP)',
@@ -316,5 +316,6 @@ export const members = {
   'own.sent': 'Permintaan terkirim ke koperasi.',
   'shop.producer_closed': 'Sedang libur {period}',
   'shop.producer_closed_why': 'Sedang libur {period}: {reason}',
+  'shop.written_by_self': 'Ditulis sendiri oleh {producer}.',
   'shop.producer_makes': 'Membuat {goods}',
 } as const

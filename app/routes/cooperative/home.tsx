@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { listOpenRequests } from '#app/domain/producers/request-queries.server.ts'
 import { listOpenProposals } from '#app/domain/proposals/waiting-queries.server.ts'
 import { listPurchaseOrders } from '#app/domain/shelf-orders/cooperative-queries.server.ts'
 import { getStockSummary, listStockWorries } from '#app/domain/stock/queries.server.ts'
@@ -9,6 +10,7 @@ import { paths } from '#app/paths.ts'
 import { dayOf, formatDay } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { formatNumber } from '#app/platform/measure.ts'
+import { RequestList } from '../members/requests.tsx'
 import { TaskList, WaitingList } from './task-list.tsx'
 import { tasksOf } from './tasks.ts'
 
@@ -17,18 +19,19 @@ export const meta: MetaFunction = () => [{ title: `${t('cooperative.home')} | ${
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   const now = new Date()
-  const [proposals, orders, worries, summary] = await Promise.all([
+  const [proposals, orders, worries, summary, requests] = await Promise.all([
     listOpenProposals(db, officer),
     listPurchaseOrders(db, officer),
     listStockWorries(db, officer, dayOf(now)),
     getStockSummary(db, officer),
+    listOpenRequests(db, officer),
   ])
   const { mine, others } = tasksOf(proposals, orders.waiting)
-  return { mine, others, worries, summary, now, name: officer.organisationName }
+  return { mine, others, requests, worries, summary, now, name: officer.organisationName }
 }
 
 export default function CooperativeHome() {
-  const { mine, others, worries, summary, now, name } = useLoaderData<typeof loader>()
+  const { mine, others, requests, worries, summary, now, name } = useLoaderData<typeof loader>()
   return (
     <main className="page home">
       <header>
@@ -45,6 +48,16 @@ export default function CooperativeHome() {
           <TaskList tasks={mine} now={now} />
         )}
       </section>
+      {requests.length > 0 && (
+        <RequestList
+          requests={requests}
+          now={now}
+          to={(id) => {
+            const producerId = requests.find((one) => one.id === id)?.producerId ?? ''
+            return paths.cooperative.memberRequest(producerId, id)
+          }}
+        />
+      )}
       {others.length > 0 && (
         <section aria-labelledby="orang-lain">
           <h2 id="orang-lain">{t('home.others')}</h2>

@@ -52,7 +52,7 @@ function detailOf({ kind, fields, reason }: Act): string {
         : kind === 'consented'
           ? textOf(`consent.way.${reason}`)
           : ''
-  return [named.join(', '), why.toLowerCase()].filter(Boolean).join(', ')
+  return [named.join(', '), why.charAt(0).toLowerCase() + why.slice(1)].filter(Boolean).join(', ')
 }
 
 const textOf = (key: string): string => (key in id ? id[key as MessageKey] : '')

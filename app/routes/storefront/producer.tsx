@@ -74,7 +74,12 @@ export default function Producer() {
           <a className="link" href={paths.cooperativeProfile(cooperative.slug)}>
             {cooperative.name}
           </a>
-          {story && `. ${say({ key: 'shop.written_by', cooperative: cooperative.name })}`}
+          {story &&
+            `. ${
+              producer.isOwnStory
+                ? say({ key: 'shop.written_by_self', producer: producer.name })
+                : say({ key: 'shop.written_by', cooperative: cooperative.name })
+            }`}
         </p>
         {categories.length > 0 && (
           <p className="quiet">
