@@ -1,4 +1,4 @@
-import { listCards, type ProductCard } from '#app/domain/catalogue/card-queries.server.ts'
+import { type Glimpse, listGlimpses } from '#app/domain/catalogue/glimpse-queries.server.ts'
 import { listPopular } from '#app/domain/demand/queries.server.ts'
 import { findNames } from '#app/domain/names/find-names.server.ts'
 import { type FoundName, nameKinds } from '#app/domain/names/rules.ts'
@@ -10,7 +10,7 @@ import type { Db } from '#app/platform/transaction.server.ts'
 /** What somebody may mean who has typed so far. `popular` only where too little is typed to say. */
 export type Suggestions = {
   match: Match
-  products: ProductCard[]
+  products: Glimpse[]
   names: FoundName[]
   popular: string[]
   /** It is so only for the moment, see search-engine.server.ts. */
@@ -26,13 +26,12 @@ const popular = 6
 /** Suggests while somebody types: products, and whoever and whatever else is called so. Hits are read again. */
 export async function suggest(db: Db, typed: string, at: Date): Promise<Suggestions> {
   const text = typed.trim().slice(0, 200)
-  const today = dayOf(at)
   if ((text.match(/[\p{L}\d]/gu)?.length ?? 0) < fewestLetters) {
     return {
       match: { kind: 'exactly' },
       products: [],
       names: [],
-      popular: await listPopular(db, today, popular),
+      popular: await listPopular(db, dayOf(at), popular),
       isLimited: false,
     }
   }
@@ -50,7 +49,7 @@ export async function suggest(db: Db, typed: string, at: Date): Promise<Suggesti
   ])
   return {
     match: page.match,
-    products: await listCards(db, page.productIds, today),
+    products: await listGlimpses(db, page.productIds),
     names: found,
     popular: [],
     isLimited: page.isLimited,
