@@ -53,7 +53,7 @@ export async function placeShelfOrder(
       await readChain(tx, chainId),
     ]
     keepToShelves(placements, variants, shelves)
-    await keepToChainRules(tx, placements, variants, { ...chain, deliverOn: input.startsOn })
+    await keepToChainRules(tx, input, variants, chain.requires)
     const lines = linesOf(input, variants, shelves)
     await openPurchaseOrders(
       tx,

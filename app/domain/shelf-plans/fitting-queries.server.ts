@@ -1,13 +1,17 @@
 import { allow, type RetailMember } from '#app/domain/access/actors.ts'
-import { misfitsOf } from '#app/domain/shelves/rules.ts'
+import { firstFreeMm, misfitsOf } from '#app/domain/shelves/rules.ts'
+import { listBookings } from '#app/domain/stores/fixture-queries.server.ts'
+import type { Day } from '#app/platform/calendar.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
+import { nextPeriod } from './period.ts'
 
 /**
- * A pack, and every fixture of the member's chain that keeps such goods, with the boards on which one facing would stand
- * were they empty. Refuses with `not_found` what is not sold.
+ * A pack, and every fixture of the member's chain that keeps such goods: the boards on which one facing would stand were
+ * they empty, and those that have room for it all through the period in which a plan begins by itself. Refuses with
+ * `not_found` what is not sold.
  */
-export async function requireFittingFixtures(db: Db, buyer: RetailMember, variantId: string) {
+export async function requireFittingFixtures(db: Db, buyer: RetailMember, variantId: string, today: Day) {
   allow(buyer, 'shelf.plan')
   const variant = await db.variant.findFirst({
     where: { id: variantId, product: { status: 'published' } },
@@ -35,22 +39,36 @@ export async function requireFittingFixtures(db: Db, buyer: RetailMember, varian
       store: { select: { name: true } },
       shelves: {
         orderBy: { level: 'asc' },
-        select: { level: true, widthMm: true, heightMm: true, depthMm: true, maxLoadG: true },
+        select: { id: true, level: true, widthMm: true, heightMm: true, depthMm: true, maxLoadG: true },
       },
     },
   })
+  const period = nextPeriod(today)
+  const bookings = await listBookings(
+    db,
+    buyer.chainId,
+    fixtures.map(({ id }) => id),
+    period,
+  )
   return {
+    period,
     pack: {
       ...pack,
       name: product.name,
       photo: { hash: frontPhoto.hash, isReady: frontPhoto.madeAt !== null },
     },
-    fixtures: fixtures.map(({ shelves, store, storage, ...fixture }) => ({
-      ...fixture,
-      storeName: store.name,
-      levels: shelves
-        .filter((shelf) => misfitsOf(pack, 1, 0, { ...shelf, storage }).length === 0)
-        .map(({ level }) => level),
-    })),
+    fixtures: fixtures.map(({ shelves, store, storage, ...fixture }) => {
+      const fitting = shelves.filter((shelf) => misfitsOf(pack, 1, 0, { ...shelf, storage }).length === 0)
+      const hasRoom = (shelf: { id: string; widthMm: number }) => {
+        const taken = bookings.filter(({ shelfId }) => shelfId === shelf.id)
+        return firstFreeMm(shelf.widthMm, taken, pack.widthMm) !== null
+      }
+      return {
+        ...fixture,
+        storeName: store.name,
+        levels: fitting.map(({ level }) => level),
+        freeLevels: fitting.filter(hasRoom).map(({ level }) => level),
+      }
+    }),
   }
 }

@@ -4,6 +4,7 @@ import { requireFittingFixtures } from '#app/domain/shelf-plans/fitting-queries.
 import { requireRetail } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
+import { dayOf, formatPeriod } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage } from '#app/platform/form.server.ts'
 import { formatNumber, joinUnits } from '#app/platform/measure.ts'
@@ -17,11 +18,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const buyer = await requireRetail(request)
-  return orErrorPage(requireFittingFixtures(db, buyer, params.variantId ?? ''))
+  return orErrorPage(requireFittingFixtures(db, buyer, params.variantId ?? '', dayOf(new Date())))
 }
 
 export default function PutOnShelf() {
-  const { pack, fixtures } = useLoaderData<typeof loader>()
+  const { pack, fixtures, period } = useLoaderData<typeof loader>()
   const storage = t(`storage.${pack.storage}`).toLowerCase()
   const stores = Map.groupBy(fixtures, ({ storeName }) => storeName)
   return (
@@ -42,6 +43,10 @@ export default function PutOnShelf() {
               height: formatNumber(pack.heightMm),
               depth: formatNumber(pack.depthMm),
               storage,
+            })}{' '}
+            {say({
+              key: 'trade.where_period',
+              period: formatPeriod(period.startsOn, period.endsOn),
             })}
           </p>
         </div>
@@ -59,7 +64,7 @@ export default function PutOnShelf() {
         <section key={storeName} aria-label={storeName}>
           <h2>{storeName}</h2>
           <ul className="rows">
-            {theirs.map(({ id, name, levels }) => (
+            {theirs.map(({ id, name, levels, freeLevels }) => (
               <li key={id}>
                 <Link
                   className="link"
@@ -67,11 +72,15 @@ export default function PutOnShelf() {
                 >
                   {say({ key: 'trade.where_open', fixture: name })}
                 </Link>
-                <span className={levels.length ? 'quiet small' : 'stop small'}>
-                  {levels.length
-                    ? say({ key: 'trade.where_fits', levels: levels.join(', ') })
-                    : t('trade.where_no_fit')}
-                </span>
+                {freeLevels.length > 0 ? (
+                  <span className="ok small">
+                    {say({ key: 'trade.where_free', levels: freeLevels.join(', ') })}
+                  </span>
+                ) : (
+                  <span className="quiet small">
+                    {t(levels.length > 0 ? 'trade.where_full' : 'trade.where_no_fit')}
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -83,7 +83,7 @@ test('an order that stands is not asked again: sent twice it answers the same af
   expect(await place(buyer, order)).toEqual(placed)
 })
 
-test('in the planner the refusal stands at the product that was placed, and the plan stays', async () => {
+test('in the planner the refusal stands at the product and at its line, and the plan stays', async () => {
   const { buyer, placement, where } = await aPlanner()
   await theLaw()
   await aKind({ licences: ['pirt'], halalScope: 'food' })
@@ -93,7 +93,10 @@ test('in the planner the refusal stands at the product that was placed, and the 
   const order = { orderId: newId('shelfOrder'), planId, version, fixtureIds: [], amounts: [] }
   await expect(orderShelfPlan(db, buyer, order, now)).rejects.toMatchObject({
     kind: 'conflict',
-    fields: { [`placements.${placement.id}`]: { key: 'chain_rule.missed' } },
+    fields: {
+      [`placements.${placement.id}`]: { key: 'chain_rule.missed' },
+      [`cartons.${placement.variantId}`]: { key: 'chain_rule.missed' },
+    },
   })
   expect(await db.shelfPlan.findUniqueOrThrow({ where: { id: planId } })).toMatchObject({ version })
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { indexProducts } from '#app/domain/search/index-products.server.ts'
+import { placeShelfOrder } from '#app/domain/shelf-orders/place-shelf-order.server.ts'
+import { addDays, dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { loader } from '#app/routes/retail/catalogue.tsx'
 import { loader as whereTo } from '#app/routes/retail/put-on-shelf.tsx'
@@ -72,7 +74,23 @@ test('from a row to the own shelves on which it would stand', async () => {
   await aFixture({ chain: { id: buyer.chainId }, storage: 'chilled' })
   await aFixture()
   const { fixtures } = await whereTo(await get('/', buyer, params))
-  expect(fixtures).toMatchObject([{ id: fixture.id, levels: [1, 2] }])
+  expect(fixtures).toMatchObject([{ id: fixture.id, levels: [1, 2], freeLevels: [1, 2] }])
+})
+
+test('a board that is taken has no room', async () => {
+  const { buyer, params } = await aMarket()
+  const [low, high] = (await aFixture({ chain: { id: buyer.chainId }, levels: 2 })).shelves
+  const today = dayOf(new Date())
+  const wide = await aVariant({ widthMm: 1_100 })
+  const order = { startsOn: today, endsOn: addDays(today, 90) }
+  await placeShelfOrder(
+    db,
+    buyer,
+    anOrder([{ shelfId: low?.id ?? '', variantId: wide.id, startMm: 0, facings: 1 }], order),
+    new Date(),
+  )
+  const { fixtures } = await whereTo(await get('/', buyer, params))
+  expect(fixtures).toMatchObject([{ levels: [1, 2], freeLevels: [high?.level] }])
 })
 
 test('a board that is too low is not one of them', async () => {
