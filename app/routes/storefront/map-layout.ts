@@ -126,7 +126,7 @@ function frameOf(dots: MapDot[], largeLetter: number) {
   const x = Math.floor(Math.min(0, ...boxes.map((box) => box.left)) - 4)
   const y = Math.floor(Math.min(0, ...boxes.map((box) => box.top)) - margin)
   const right = Math.ceil(Math.max(0, ...boxes.map((box) => box.right)) + 4)
-  const bottom = Math.ceil(Math.max(0, ...boxes.map((box) => box.bottom)) + margin + 24)
+  const bottom = Math.ceil(Math.max(0, ...boxes.map((box) => box.bottom)) + margin + largeLetter)
   return { x, y, width: right - x, height: bottom - y }
 }
 

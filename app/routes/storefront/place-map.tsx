@@ -73,16 +73,17 @@ function ScaleAndNorth({ map }: { map: MapLayout }) {
   const km = [1, 2, 5, 10, 20, 50].findLast((one) => one * map.unitsPerKm < map.width / 5) ?? 1
   const length = Math.round(km * map.unitsPerKm)
   const right = map.x + map.width - 12
-  const bottom = map.y + map.height - 26
+  // On a phone its letters are large.
+  const bottom = map.y + map.height - map.largeLetter - 12
   return (
     <g className="compass">
       <path
         d={`M${right} ${map.y + 40}V${map.y + 6}m-8 12 8-12 8 12M${right - length} ${bottom}h${length}m${-length}-5v10m${length}-10v10`}
       />
-      <text x={right} y={map.y + 58} textAnchor="middle">
+      <text x={right} y={map.y + 46} textAnchor="middle">
         {t('shop.map_north')}
       </text>
-      <text x={right - length / 2} y={bottom + 22} textAnchor="middle">
+      <text x={right - length / 2} y={bottom + 9} textAnchor="middle">
         {say({ key: 'shop.map_km', count: km })}
       </text>
     </g>
