@@ -58,6 +58,8 @@ export const catalogue = {
   'near.submit': 'Urutkan menurut jarak',
   'near.row': '{chain}, {distance}',
 
+  'match.no_words': 'Tidak ada kata yang bisa dicari dalam “{typed}”. Ini produk tanpa kata itu.',
+
   'empty.lift': 'Longgarkan saringannya:',
   'empty.lift_one': 'Tanpa “{name}”',
   'empty.lift_all': 'Tanpa saringan apa pun',

@@ -8,7 +8,10 @@ import { type Choice, catalogueUrl } from '../search-choice.ts'
  * for others only where nothing is called so.
  */
 export function MatchNote({ match, choice }: { match: Match; choice: Choice }) {
-  if (match.kind === 'exactly') return null
+  if (match.kind === 'exactly') {
+    const hasNoWords = choice.words !== '' && soughtWords(choice.words).length === 0
+    return hasNoWords ? <p className="match">{say({ key: 'match.no_words', typed: choice.words })}</p> : null
+  }
   if (match.kind === 'respelt')
     return <p className="match">{say({ key: 'shop.respelt', typed: choice.words, words: match.words })}</p>
   return (
