@@ -22,7 +22,7 @@ export async function addPhoto(
   await inTransaction(db, async (tx) => {
     const producer = await lockProducer(tx, scopeOf(keeper), producerId)
     const { cooperativeId } = producer
-    const message = { key: 'photo.missing' } as const
+    const message = { key: 'member.photo_missing' } as const
     if (!(await tx.photo.count({ where: { id: photoId, organisationId: cooperativeId } })))
       throw new Refusal('invalid', message, { photoId: message })
     const rows = await tx.producerPhoto.findMany({ where: { producerId } })

@@ -75,7 +75,7 @@ export type DescribeProducer = z.output<typeof describeProducerForm>
 export const mostPhotos = 6
 export const addPhotoForm = z.object({
   producerId: idField('producer'),
-  photoId: idField('photo', 'photo.missing'),
+  photoId: idField('photo', 'member.photo_missing'),
 })
 export const removePhotoForm = addPhotoForm
 

@@ -120,6 +120,7 @@ export const members = {
   'member.photos': 'Foto usaha',
   'member.photos_none': 'Belum ada foto.',
   'member.photo_alt': 'Foto {number} dari {name}',
+  'member.photo_missing': 'Pilih satu foto.',
   'member.photo_add': 'Tambah foto',
   'member.photo_send': 'Kirim foto',
   'member.photo_remove': 'Hapus foto {number}',

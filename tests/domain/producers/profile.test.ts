@@ -102,7 +102,7 @@ test('six photos at most, each once, a place freed is used again; a photo of oth
   await addPhoto(db, officer, { producerId, photoId: kept?.photoId ?? '' }, now)
   const strange = (await aPhoto((await anOfficer()).cooperativeId)).id
   await expect(addPhoto(db, officer, { producerId, photoId: strange }, now)).rejects.toMatchObject({
-    fields: { photoId: { key: 'photo.missing' } },
+    fields: { photoId: { key: 'member.photo_missing' } },
   })
 })
 
