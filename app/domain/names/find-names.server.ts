@@ -49,9 +49,9 @@ async function select(db: Db, words: readonly string[], wanted: Required<Wanted>
   const rows = await db.$queryRaw<FoundName[]>`
     with matching as (
       select *, spelt = ${spelt} as is_exact, starts_with(spelt, ${spelt}) as begins,
-        words @@ to_tsquery('simple', ${allOf(terms.map((some) => some.map(inName)))}) as is_in_name
+        words @@ ${allOf(terms.map((some) => some.map(inName)))}::tsquery as is_in_name
       from search_names
-      where words @@ to_tsquery('simple', ${allOf(terms)}) and kind = any(${[...kinds]}::text[])
+      where words @@ ${allOf(terms)}::tsquery and kind = any(${[...kinds]}::text[])
     ), ranked as (
       select *, row_number() over (partition by kind
         order by is_exact desc, begins desc, is_in_name desc, products desc, name, slug) as place

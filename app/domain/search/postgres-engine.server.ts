@@ -84,8 +84,8 @@ const mostAskedOnly = sql`order by popularity desc, product_id desc limit 300`
 /** Two or three letters begin so much that the most popular few are found sooner along their own index. */
 const hasWords = ({ tsquery }: Sought, { isTyping, sort }: SearchQuery) =>
   isTyping && sort === 'popular'
-    ? sql`(words @@ to_tsquery('simple', ${tsquery})) is true`
-    : sql`words @@ to_tsquery('simple', ${tsquery})`
+    ? sql`(words @@ ${tsquery}::tsquery) is true`
+    : sql`words @@ ${tsquery}::tsquery`
 
 type Asked = { sought: Sought | null; sets: bigint[] | null }
 
@@ -118,7 +118,7 @@ async function listPageAndGroups(db: Db, query: SearchQuery, sought: Sought, set
     with found as materialized (
       select product_id, facet_set, price, popularity, published_at, ${rankOf(sought)} as rank,
         ${fitsPrice(query.filters)} as fits_price, ${fitsBounds(query.filters)} as fits_bounds
-      from search_rows where words @@ to_tsquery('simple', ${sought.tsquery})
+      from search_rows where words @@ ${sought.tsquery}::tsquery
     )
     (select product_id as id, price, popularity, published_at as "publishedAt", rank, null::bigint as set,
       null::boolean as "fitsPrice", null::boolean as "fitsBounds", null::int as n, null::bigint as lowest,

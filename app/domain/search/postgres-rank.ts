@@ -15,7 +15,7 @@ const forExactness = 0.2
 export function rankOf(sought: Sought | null): Prisma.Sql {
   if (sought === null) return sql`0::float4`
   const { tsquery, exact, worth } = sought
-  const rank = sql`ts_rank(${weights}::float4[], words, to_tsquery('simple', ${tsquery}))`
+  const rank = sql`ts_rank(${weights}::float4[], words, ${tsquery}::tsquery)`
   const extra = [
     ...(exact === '' ? [] : [hasWorth(exact, forExactness)]),
     ...worth.map(({ term, points }) => hasWorth(term, points)),
@@ -24,4 +24,4 @@ export function rankOf(sought: Sought | null): Prisma.Sql {
 }
 
 const hasWorth = (tsquery: string, points: number) =>
-  sql`case when words @@ to_tsquery('simple', ${tsquery}) then ${points}::float4 else 0 end`
+  sql`case when words @@ ${tsquery}::tsquery then ${points}::float4 else 0 end`
