@@ -1,7 +1,7 @@
 // A client that asks over kept-alive connections and does as little else as can be: it shares two cores with the server.
 import { connect, type Socket } from 'node:net'
 
-export type Measured = { perSecond: number; p50: number; p95: number; requests: number; bytes: number }
+export type Measured = ReturnType<typeof summary> & { bytes: number }
 type Load = { origin: string; paths: string[]; connections: number; seconds: number }
 
 /** Asks for the paths in turn for that long, on so many connections at once. Throws at the first answer that is not 200. */
@@ -39,6 +39,7 @@ export function summary(took: number[], ms: number) {
     perSecond: Math.round((took.length / ms) * 1_000),
     p50: at(0.5),
     p95: at(0.95),
+    p99: at(0.99),
   }
 }
 

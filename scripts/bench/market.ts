@@ -4,10 +4,10 @@ import { openPostgres, temporaryDir } from '../machine/postgres.ts'
 import { runNode, step } from '../machine/processes.ts'
 
 /**
- * Gives `work` a market of 10,000 products on a PostgreSQL of its own that writes to the disk before it answers, and
+ * Gives `work` a market of so many products on a PostgreSQL of its own that writes to the disk before it answers, and
  * takes both away afterwards.
  */
-export async function withMarket(work: () => Promise<void>): Promise<void> {
+export async function withMarket(work: () => Promise<void>, products = 10_000): Promise<void> {
   const database = await openPostgres({ dir: temporaryDir(), throwaway: true, durable: true })
   const uploads = path.resolve('.data/bench/uploads')
   Object.assign(process.env, {
@@ -19,7 +19,8 @@ export async function withMarket(work: () => Promise<void>): Promise<void> {
   })
   try {
     // A process of its own: a server that is measured has not drawn seventy pictures before.
-    await step('market', 'seeding, and growing to 10,000 products', () => runNode(['scripts/bench/grow.ts']))
+    const grow = () => runNode(['scripts/bench/grow.ts'], { env: { PRODUCTS: String(products) } })
+    await step('market', `seeding, and growing to ${products} products`, grow)
     await work()
   } finally {
     await database.stop()
