@@ -22,10 +22,19 @@ export function keptDocument(document: ProductDocument) {
 }
 
 /** A spelling and the word that is meant by it, with which a mistyped word is compared. */
-export type WordDocument = { word: string; standard: string }
+export const wordDocument = (word: string, standard = word) => ({ word, bones: bonesOf(word), standard })
 
 /** The words by which these products are known. */
-export function wordDocuments(kept: { name: string; origin: string }[]): WordDocument[] {
+export function wordDocuments(kept: { name: string; origin: string }[]) {
   const words = kept.flatMap(({ name, origin }) => `${name} ${origin}`.match(/\b[a-z]{3,}\b/g) ?? [])
-  return [...new Set(words)].map((word) => ({ word, standard: word }))
+  return [...new Set(words)].map((word) => wordDocument(word))
 }
+
+const sounds: Record<string, string> = { c: 'k', q: 'k', f: 'p', v: 'p', z: 'j' }
+
+/** A word as it is left when vowels are left out (`krpk`) and letters that sound the same are one. */
+export const bonesOf = (word: string): string =>
+  word
+    .replace(/[cqfvz]/g, (letter) => sounds[letter] ?? letter)
+    .replace(/[aeiou]/g, '')
+    .replace(/(.)\1+/g, '$1')

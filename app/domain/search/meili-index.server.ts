@@ -1,4 +1,5 @@
 import type { Meili } from '#app/platform/meilisearch.server.ts'
+import { wordDocument } from './meili-documents.server.ts'
 import { wordsUid } from './meili-words.server.ts'
 import { indexSettings } from './settings.ts'
 import { otherSpellings } from './spellings.ts'
@@ -14,7 +15,7 @@ export async function createIndex(meili: Meili, uid: string, synonyms: Synonyms)
   ])
   await meili.putDocuments(
     words,
-    otherSpellings.map(([word, standard]) => ({ word, standard })),
+    otherSpellings.map(([word, standard]) => wordDocument(word, standard)),
   )
 }
 

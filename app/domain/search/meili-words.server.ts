@@ -1,7 +1,8 @@
 import type { Meili, MeiliQuery, MeiliResult } from '#app/platform/meilisearch.server.ts'
 import type { Match } from './engine.ts'
+import { bonesOf } from './meili-documents.server.ts'
 
-/** What is looked for: all of these words or, where `any`, one of them. */
+/** What is looked for: all of these words or, where `any`, one of them, the rarest first. */
 export type Sought = { words: readonly string[]; any: boolean; match: Match; isTyping?: boolean }
 
 /** A part of what is asked about them. */
@@ -40,17 +41,24 @@ export async function answer(
 const phrased = (words: readonly string[], isTyping = false): string =>
   words.join(' ') + (isTyping || words.length === 0 || /^[a-z]{4,}$/.test(words.at(-1) ?? '') ? '' : ' ')
 
-/** Each word alone and, worth more, all but one of them. */
+/**
+ * All of the words, all but one of them, and each alone, worth less and less; within that, the rare words, which come
+ * first, are worth more than the common ones. Weights are apart by more than the scores they multiply.
+ */
 function subsetsOf(words: readonly string[]): { q: string; weight: number }[] {
+  const last = Math.max(1, words.length - 1)
   const most = words.length > 2 ? words.map((_, i) => words.filter((_, j) => j !== i)) : []
   return [
-    ...most.map((some) => ({ q: phrased(some), weight: 1 })),
-    ...words.map((word) => ({ q: phrased([word]), weight: most.length > 0 ? 0.3 : 1 })),
+    { q: phrased(words), weight: 1 },
+    ...most.map((some, i) => ({ q: phrased(some), weight: 0.4 + (0.1 * i) / last })),
+    ...words.map((word, i) => ({ q: phrased([word]), weight: 0.2 - (0.1 * i) / last })),
   ]
 }
 
 const mostRespelt = 3
 const mostMeant = 3
+/** Better than two letters wrong in a long word, no better than one. */
+const likenessOfBones = 0.5
 
 /**
  * What to look for instead, when these words found nothing: the nearest known words; failing that, any of them.
@@ -68,7 +76,16 @@ export async function understand(meili: Meili, uid: string, words: readonly stri
   const respelt = readings.find((_, i) => finds[i])
   if (respelt) return { words: respelt, any: false, match: { kind: 'respelt', words: respelt.join(' ') } }
   const understood = words.flatMap((word) => (unknown.includes(word) ? (meant.get(word)?.[0] ?? []) : word))
-  return understood.length > 0 ? { words: understood, any: true, match: { kind: 'partly' } } : asTyped
+  if (understood.length === 0) return asTyped
+  const counts = await countEach(
+    meili,
+    uid,
+    understood.map((word) => [word]),
+  )
+  const rareFirst = understood
+    .map((word, i) => ({ word, count: counts[i] ?? 0 }))
+    .toSorted((one, other) => one.count - other.count)
+  return { words: rareFirst.map(({ word }) => word), any: true, match: { kind: 'partly' } }
 }
 
 /** For each word that no product has, those near it that some have, the likeliest first. */
@@ -79,20 +96,32 @@ async function nearestKnown(
 ): Promise<Map<string, string[]>> {
   const respellable = unknown.filter((word) => /^[a-z]{3,}$/.test(word)).slice(0, mostRespelt)
   if (respellable.length === 0) return new Map()
+  const compared = { indexUid: wordsUid(uid), matchingStrategy: 'all', limit: 20 } as const
   const found = await meili.search(
-    respellable.map((word) => ({
-      indexUid: wordsUid(uid),
-      q: word,
-      matchingStrategy: 'all',
-      limit: 20,
-      attributesToRetrieve: ['standard'],
-      showRankingScore: true,
-    })),
+    respellable.flatMap((word): MeiliQuery[] => [
+      {
+        ...compared,
+        q: word,
+        attributesToSearchOn: ['word'],
+        attributesToRetrieve: ['standard'],
+        showRankingScore: true,
+      },
+      {
+        ...compared,
+        q: bonesOf(word),
+        attributesToSearchOn: ['bones'],
+        attributesToRetrieve: ['word', 'standard'],
+      },
+    ]),
   )
-  const near = found.map(({ hits }) => {
+  const near = respellable.map((typed, i) => {
     const likeness = new Map<string, number>()
-    for (const { standard, _rankingScore } of hits)
+    for (const { standard, _rankingScore } of found[2 * i]?.hits ?? [])
       if (!likeness.has(String(standard))) likeness.set(String(standard), Number(_rankingScore))
+    const isTelling = bonesOf(typed).length >= 3
+    for (const { word, standard } of found[2 * i + 1]?.hits ?? [])
+      if (isTelling && String(word).length >= typed.length && !likeness.has(String(standard)))
+        likeness.set(String(standard), likenessOfBones)
     return likeness
   })
   const all = [...new Set(near.flatMap((likeness) => [...likeness.keys()]))]

@@ -33,17 +33,19 @@ export const indexSettings = {
       'publishedAt:desc',
     ],
     typoTolerance: { enabled: false },
-    faceting: { maxValuesPerFacet: mostCounted },
+    // In the order of names Meilisearch would count product by product; so it counts value by value, four times as fast.
+    faceting: { maxValuesPerFacet: mostCounted, sortFacetValuesBy: { '*': 'count' } },
     // Totals are said to people; Meilisearch would stop counting at 1,000.
     pagination: { maxTotalHits: 10_000_000 },
   },
   words: {
-    searchableAttributes: ['word'],
+    searchableAttributes: ['word', 'bones'],
     displayedAttributes: ['word', 'standard'],
     rankingRules: ['typo'],
     typoTolerance: {
       enabled: true,
       minWordSizeForTypos: { oneTypo: 3, twoTypos: 6 },
+      disableOnAttributes: ['bones'],
       disableOnNumbers: true,
     },
     prefixSearch: 'disabled',
