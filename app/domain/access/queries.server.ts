@@ -14,7 +14,12 @@ export async function getAccount(db: Db, actor: Actor, token: string, at: Date) 
       memberships: {
         where: { endedAt: null },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, role: true, organisation: { select: { shortName: true } } },
+        select: {
+          id: true,
+          role: true,
+          organisation: { select: { shortName: true } },
+          producer: { select: { name: true } },
+        },
       },
       sessions: {
         where: { revokedAt: null, expiresAt: { gt: at }, membership: { endedAt: null } },
@@ -26,9 +31,10 @@ export async function getAccount(db: Db, actor: Actor, token: string, at: Date) 
   const { sessions, memberships, ...contact } = person
   return {
     ...contact,
-    memberships: memberships.map(({ organisation, ...membership }) => ({
+    memberships: memberships.map(({ organisation, producer, ...membership }) => ({
       ...membership,
-      organisationName: organisation.shortName,
+      // A member of a cooperative acts for its own business.
+      organisationName: producer?.name ?? organisation.shortName,
       isThis: membership.id === actor.membershipId,
     })),
     // The hash opens nothing: it only names the session.

@@ -44,6 +44,6 @@ export async function answerRequest(
     if (answer === 'refused') return
     if (kind === 'erasure') return eraseProducer(tx, producer, answerer, at)
     const value = openSealed(valueSealed ?? '', requestPlace(requestId))
-    await applyCorrection(tx, writer, producerId, field as Correctable, value, at)
+    await applyCorrection(tx, writer, { producerId, field: field as Correctable, value }, at)
   })
 }

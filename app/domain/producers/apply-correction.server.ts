@@ -12,9 +12,7 @@ import type { Correctable } from './rules.ts'
 export async function applyCorrection(
   tx: Db,
   writer: { cooperativeId: string; membershipId: string },
-  producerId: string,
-  field: Correctable,
-  value: string,
+  { producerId, field, value }: { producerId: string; field: Correctable; value: string },
   at: Date,
 ): Promise<void> {
   const { categories, record, ...producer } = await tx.producer.findUniqueOrThrow({

@@ -1,14 +1,14 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
-import { dayOf, fromDate, toDate } from '#app/platform/calendar.ts'
+import { dayOf } from '#app/platform/calendar.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import { keepAct } from './keep-act.server.ts'
 import { isSameCategories, keepCategories } from './keep-categories.server.ts'
 import { hasConsent, keepConsent } from './keep-consent.server.ts'
+import { type Before, fieldName, plainColumns, sealedColumns, type Writer } from './member-columns.server.ts'
 import { requireVillage } from './register-producer.server.ts'
 import type { ChangeProducer } from './rules.ts'
 import { announceProducer, lockProducer } from './scope.server.ts'
-import { accountColumns, nikColumns, nikDigests, openFor, sealFor } from './secrets.server.ts'
 
 /**
  * Writes what an officer knows of a member, on its behalf. A secret that is left empty stays as it is kept.
@@ -27,8 +27,6 @@ export async function changeProducer(
   allow(officer, 'member.keep')
   await inTransaction(db, (tx) => writeMember(tx, officer, typed, at))
 }
-
-type Writer = { cooperativeId: string; membershipId: string }
 
 /** The same inside the caller's transaction, for whoever may write for that cooperative. */
 export async function writeMember(tx: Db, writer: Writer, typed: ChangeProducer, at: Date): Promise<void> {
@@ -64,14 +62,6 @@ export async function writeMember(tx: Db, writer: Writer, typed: ChangeProducer,
   if (changedShown.length || categoriesChange) await announceProducer(tx, producerId)
 }
 
-type Before = {
-  nikDigest: string | null
-  npwpSealed: string | null
-  accountSealed: string | null
-  statementOn: Date | null
-  statementRecordedBy: string | null
-} | null
-
 // What a field alone cannot know: what is kept already, and the other fields.
 function requireSense(typed: ChangeProducer, before: Before, at: Date): void {
   const { bank, account, accountHolder, isPkp, npwp, statementOn } = typed
@@ -100,53 +90,3 @@ async function requireConsent(
   if (!consent || !consentWay) throw new Refusal('invalid', { key: 'form.check' }, fields)
   await keepConsent(tx, { producer, by: writer, way: consentWay, at })
 }
-
-function plainColumns(typed: ChangeProducer, before: Before, writer: Writer) {
-  const { ownerName, nib = null, isPkp, bank, accountHolder, statementOn } = typed
-  const isSameDay = before?.statementOn && statementOn === fromDate(before.statementOn)
-  const recorder = isSameDay ? before.statementRecordedBy : writer.membershipId
-  return {
-    ownerName,
-    nib,
-    isPkp,
-    bank: bank || null,
-    accountHolder: accountHolder || null,
-    // An account that was cleared goes whole.
-    ...(!bank && { accountSealed: null, accountEnd: null }),
-    statementOn: statementOn ? toDate(statementOn) : null,
-    statementRecordedBy: statementOn ? recorder : null,
-  }
-}
-
-async function sealedColumns(
-  tx: Db,
-  producer: { producerId: string; cooperativeId: string },
-  { nik, npwp, account }: ChangeProducer,
-  before: Before,
-) {
-  const { producerId, cooperativeId } = producer
-  const isKept = (field: 'npwp' | 'account', text: string, sealed: string | null | undefined) =>
-    Boolean(sealed) && openFor(producerId, field, sealed ?? '') === text
-  const isSameNik = before?.nikDigest && nik && nikDigests(cooperativeId, nik).includes(before.nikDigest)
-  return {
-    // Another number is another one to verify.
-    ...(nik &&
-      !isSameNik && { ...(await nikColumns(tx, producer, nik)), nikVerifiedAt: null, nikVerifiedBy: null }),
-    ...(npwp &&
-      !isKept('npwp', npwp, before?.npwpSealed) && { npwpSealed: sealFor(producerId, 'npwp', npwp) }),
-    ...(account && !isKept('account', account, before?.accountSealed) && accountColumns(producerId, account)),
-  }
-}
-
-const names: Record<string, string> = {
-  nikSealed: 'nik',
-  nikDigest: 'nik',
-  nikRegion: 'nik',
-  nikVerifiedAt: 'nik',
-  nikVerifiedBy: 'nik',
-  npwpSealed: 'npwp',
-  accountSealed: 'account',
-  accountEnd: 'account',
-  statementRecordedBy: 'statementOn',
-}
-const fieldName = (column: string): string => names[column] ?? column
