@@ -49,9 +49,9 @@ describe.skipIf(isWithoutBrowser)("the buyer's catalogue", () => {
           'katalog-filtered': '/ritel/katalog?aturan=semua&sertifikat=halal&stok-karton=20&sisa-umur=80',
           aturan: '/ritel/aturan',
         })) {
-          await page.goto(site + path)
+          const response = await page.goto(site + path)
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          expect([path, overflow]).toEqual([path, 0])
+          expect([path, response?.status(), overflow]).toEqual([path, 200, 0])
           await look(`ritel-${name}`)
         }
         expect(errors).toEqual([])

@@ -49,7 +49,7 @@ export async function searchForBuyer(db: Db, buyer: RetailMember, query: BuyerQu
   }
 
   const engine = searchEngine(db)
-  const { productIds, next: second, match, counts } = await engine.search(sought)
+  const { productIds, next: second, match, counts, isLimited } = await engine.search(sought)
   let [next, shown] = [second, await packsOf(productIds)]
   for (let round = 1; next && shown.length < query.limit && round < mostRounds; round++) {
     const page = await engine.page({ ...sought, after: next })
@@ -60,6 +60,7 @@ export async function searchForBuyer(db: Db, buyer: RetailMember, query: BuyerQu
     packs: shown,
     next,
     match,
+    isLimited,
     filters,
     terms,
     classes,

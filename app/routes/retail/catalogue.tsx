@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function RetailCatalogue() {
-  const { choice, packs, counts, names, terms, classes, match, next, mayPlan } =
+  const { choice, packs, counts, names, terms, classes, match, isLimited, next, mayPlan } =
     useLoaderData<typeof loader>()
   const chips = tradeChipsOf(choice, names)
   const isByStock = choice.cartonsInStock !== null || choice.leastLifePercent !== null
@@ -49,6 +49,7 @@ export default function RetailCatalogue() {
         </h1>
         <TradeSearch choice={choice} />
         <RulesBand choice={choice} terms={terms} />
+        {isLimited && <p className="quiet">{t('shop.search_limited')}</p>}
         {match.kind === 'respelt' && (
           <p className="match">{say({ key: 'shop.respelt', typed: choice.words, words: match.words })}</p>
         )}
