@@ -1,13 +1,20 @@
 import { Prisma } from '#app/generated/prisma/client.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
+import { bySound, withoutVowels } from './sounds.ts'
 import { otherSpellings, spelt } from './spellings.ts'
 
 const { sql } = Prisma
 
-/** A word without its vowels, each consonant once. */
-const bonesOf = sql`regexp_replace(translate(word, 'aeiou', ''), '(.)\\1+', '\\1', 'g')`
-/** A word with one letter for those that are taken for each other. */
-const soundOf = sql`translate(word, 'cqfvz', 'kkppj')`
+// As the indexes of migration 000770 have it.
+const bonesOf = sql`regexp_replace(translate(v.word, 'aeiou', ''), '(.)\\1+', '\\1', 'g')`
+const soundOf = sql`translate(v.word, 'cqfvz', 'kkppj')`
+
+const others = {
+  words: otherSpellings.map(([other]) => other),
+  standards: otherSpellings.map(([, standard]) => standard),
+  bones: otherSpellings.map(([other]) => withoutVowels(other)),
+  sounds: otherSpellings.map(([other]) => bySound(other)),
+}
 
 const mostUnknown = 4
 const mostNear = 3
@@ -32,42 +39,53 @@ export async function listNear(db: Db, unknown: readonly string[]): Promise<Map<
 }
 
 async function listNearWords(db: Db, words: readonly string[]): Promise<Map<string, string[]>> {
-  const others = otherSpellings.map(([other]) => other)
-  const standards = otherSpellings.map(([, standard]) => standard)
   const swaps = words.flatMap((word) => swapsOf(word).map((swapped) => ({ word, swapped })))
   const rows = await db.$queryRaw<{ word: string; standard: string }[]>`
     with typed as (
-      select word, length(word) as letters, word !~ '[aeiou]' as is_short_hand, ${bonesOf} as bones,
-        ${soundOf} as sound
-      from unnest(${words}::text[]) typed(word)
-    ), known as materialized (
-      select word, standard, length(word) as letters, ${bonesOf} as bones, ${soundOf} as sound from (
-        select word, word as standard from search_vocabulary
-        union all select * from unnest(${others}::text[], ${standards}::text[])
-      ) all_words(word, standard)
+      select word, bones, sound, length(word) as letters, case when length(word) >= 6 then 2 else 1 end as furthest
+      from unnest(${words}::text[], ${words.map(withoutVowels)}::text[], ${words.map(bySound)}::text[])
+        typed(word, bones, sound)
+    ), swaps as (
+      select * from unnest(${swaps.map((one) => one.word)}::text[], ${swaps.map((one) => one.swapped)}::text[])
+        swaps(word, swapped)
+    ), others as materialized (
+      select * from unnest(${others.words}::text[], ${others.standards}::text[], ${others.bones}::text[],
+        ${others.sounds}::text[]) others(word, standard, bones, sound)
+    ), heard as (
+      select t.word, v.word as known, v.word as standard from swaps t join search_vocabulary v on v.word = t.swapped
+      union all
+      select t.word, v.word, v.word from typed t join search_vocabulary v on ${soundOf} = t.sound
+      union all
+      select t.word, v.word, v.word from typed t join search_vocabulary v on ${bonesOf} = t.bones
+      where length(t.bones) >= 3 and length(v.word) >= letters
+      union all
+      select t.word, o.word, standard from swaps t join others o on o.word = t.swapped
+      union all
+      select t.word, o.word, standard from typed t join others o on o.sound = t.sound
+        or o.bones = t.bones and length(o.bones) >= 3 and length(o.word) >= letters
+        or letters >= 4 and starts_with(o.word, t.word)
+    ), all_words as (
+      select word, word as standard from search_vocabulary union all select word, standard from others
     ), near as (
-      select t.word, known.standard, similarity(known.word, t.word) as alike, left(known.word, 1) = left(t.word, 1) as begins,
-        case
-          when swap.word is not null or known.sound = t.sound then 1
-          when known.word <> known.standard and t.letters >= 4 and starts_with(known.word, t.word) then 1
-          when known.letters >= t.letters and length(t.bones) >= 3 and known.bones = t.bones then 1
-          else levenshtein_less_equal(known.word, t.word, 1, 1, 1, 2) end as away,
-        case when least(t.letters, known.letters) >= 6 then 2 else 1 end as furthest
-      from typed t join known on known.letters between t.letters - 2 and t.letters + 2
-        or is_short_hand and known.bones = t.bones
-        or t.letters >= 4 and known.word <> known.standard and starts_with(known.word, t.word)
-      left join unnest(${swaps.map((one) => one.word)}::text[], ${swaps.map((one) => one.swapped)}::text[])
-        swap(word, swapped) on swap.word = t.word and swap.swapped = known.word
-      where t.letters > 3 or known.letters > 3 or swap.word is not null
+      select word, known, standard, 1 as away from heard
+      union all
+      select t.word, k.word, standard, levenshtein_less_equal(k.word, t.word, 1, 1, 1, furthest)
+      from typed t join all_words k on length(k.word) between letters - furthest and letters + furthest
+      where levenshtein_less_equal(k.word, t.word, 1, 1, 1, furthest) <= least(furthest, case when length(k.word) >= 6 then 2 else 1 end)
+        and (letters > 3 or length(k.word) > 3)
     ), best as (
-      select word, standard, min(away) as away, max(alike) as alike, bool_or(begins) as begins
-      from near where away <= furthest group by word, standard
+      select word, standard, min(away) as away, max(similarity(known, word)) as alike,
+        bool_or(left(known, 1) = left(word, 1)) as begins
+      from near group by word, standard
     ), ranked as (
       select word, standard, row_number() over (
         partition by word order by away, begins desc, round(alike::numeric, 1) desc,
-          (select count(*) from (select from search_rows where words @@ to_tsquery('simple', standard) limit 50) few) desc,
-          standard) as place
-      from best where exists (select from search_rows where words @@ to_tsquery('simple', standard))
+          products desc, standard) as place
+      from best cross join lateral (
+        select count(*) as products from (
+          select from search_rows where words @@ to_tsquery('simple', standard) limit 50) few
+      ) found
+      where products > 0
     )
     select word, standard from ranked where place <= ${mostNear} order by word, place`
   const near = new Map<string, string[]>()

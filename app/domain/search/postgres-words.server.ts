@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { Match } from './engine.ts'
 import { listNear } from './postgres-near.server.ts'
-import { allOf, exactly, oneOf, termsOf } from './postgres-query.ts'
+import { allOf, exactly, termsOf } from './postgres-query.ts'
 import type { Synonyms } from './synonyms.server.ts'
 
 /**
@@ -26,13 +26,9 @@ export const asTyped = (words: readonly string[], synonyms: Synonyms, isTyping =
  */
 export async function understand(db: Db, words: readonly string[], synonyms: Synonyms): Promise<Understood> {
   const typed: Understood = { ...asTyped(words, synonyms), match: { kind: 'exactly' } }
-  const [together, ...alone] = await countEach(db, [
-    typed.tsquery,
-    ...words.map((word) => oneOf(word, synonyms)),
-    ...termsOf(words, synonyms),
-  ])
+  const [together, ...alone] = await countEach(db, [typed.tsquery, ...termsOf(words, synonyms)])
   if (together) return typed
-  const unknown = words.filter((_, i) => !alone[i] && !alone[words.length + i])
+  const unknown = words.filter((_, i) => !alone[i])
   const near = await listNear(db, unknown)
   if (unknown.some((word) => near.has(word))) {
     const readings = readingsOf(words, unknown, near)
