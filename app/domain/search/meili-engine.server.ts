@@ -14,13 +14,14 @@ import { filtersOf, quoted } from './meili-filters.ts'
 import { answer, type Part, type Sought, understand, wordsUid } from './meili-words.server.ts'
 import { soughtWords } from './normalise.ts'
 import { markOf, positionOf } from './page-mark.ts'
+import type { Synonyms } from './synonyms.server.ts'
 
 /**
  * Search in a Meilisearch index that was made as settings.ts says.
  *
  * Every call throws a MeiliError when Meilisearch does not answer in time.
  */
-export function meiliEngine(meili: Meili, uid: string): SearchEngine {
+export function meiliEngine(meili: Meili, uid: string, synonyms: Synonyms = {}): SearchEngine {
   async function found<T extends { total: number }>(
     query: SearchQuery,
     look: (sought: Sought) => Promise<T>,
@@ -29,8 +30,11 @@ export function meiliEngine(meili: Meili, uid: string): SearchEngine {
     const asTyped: Sought = { words, any: false, match: { kind: 'exactly' }, isTyping: query.isTyping }
     const first = await look(asTyped)
     if (first.total > 0 || words.length === 0) return first
-    const sought = await remember(`words ${uid} ${words.join(' ')}`, () => understand(meili, uid, words))
-    return sought.match.kind === 'exactly' ? first : look(sought)
+    const sought = await remember(`words ${uid} ${words.join(' ')}`, () =>
+      understand(meili, uid, words, synonyms),
+    )
+    const isAsTyped = sought.match.kind === 'exactly' && sought.words.join(' ') === words.join(' ')
+    return isAsTyped ? first : look(sought)
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { Meili, MeiliQuery, MeiliResult } from '#app/platform/meilisearch.server.ts'
 import type { Match } from './engine.ts'
 import { bonesOf } from './meili-documents.server.ts'
+import type { Synonyms } from './synonyms.server.ts'
 
 /** What is looked for: all of these words or, where `any`, one of them, the rarest first. */
 export type Sought = { words: readonly string[]; any: boolean; match: Match; isTyping?: boolean }
@@ -57,6 +58,7 @@ function subsetsOf(words: readonly string[]): { q: string; weight: number }[] {
 
 const mostRespelt = 3
 const mostMeant = 3
+const mostMeanings = 10
 /** Better than two letters wrong in a long word, no better than one. */
 const likenessOfBones = 0.5
 
@@ -65,10 +67,19 @@ const likenessOfBones = 0.5
  *
  * Words that do find something without the filters stay as they are, so that it is the filters that are to blame.
  */
-export async function understand(meili: Meili, uid: string, words: readonly string[]): Promise<Sought> {
+export async function understand(
+  meili: Meili,
+  uid: string,
+  words: readonly string[],
+  synonyms: Synonyms,
+): Promise<Sought> {
   const asTyped: Sought = { words, any: false, match: { kind: 'exactly' } }
   const [together = 0, ...alone] = await countEach(meili, uid, [words, ...words.map((word) => [word])])
   if (together > 0) return asTyped
+  const meanings = meaningsOf(words, synonyms)
+  const meaningFinds = await countEach(meili, uid, meanings)
+  const meaning = meanings.find((_, i) => meaningFinds[i])
+  if (meaning) return { words: meaning, any: false, match: { kind: 'exactly' } }
   const unknown = words.filter((_, i) => alone[i] === 0)
   const meant = await nearestKnown(meili, uid, unknown)
   const readings = readingsOf(words, unknown, meant)
@@ -86,6 +97,21 @@ export async function understand(meili: Meili, uid: string, words: readonly stri
     .map((word, i) => ({ word, count: counts[i] ?? 0 }))
     .toSorted((one, other) => one.count - other.count)
   return { words: rareFirst.map(({ word }) => word), any: true, match: { kind: 'partly' } }
+}
+
+/**
+ * The words with a phrase replaced by one that would also do. Meilisearch knows these too, but takes several words for
+ * words that stand side by side.
+ */
+function meaningsOf(words: readonly string[], synonyms: Synonyms): string[][] {
+  const typed = ` ${words.join(' ')} `
+  return Object.entries(synonyms)
+    .filter(([phrase]) => typed.includes(` ${phrase} `))
+    .flatMap(([phrase, others]) =>
+      others.filter((also) => also.includes(' ')).map((also) => typed.replace(` ${phrase} `, ` ${also} `)),
+    )
+    .slice(0, mostMeanings)
+    .map((meant) => [...new Set(meant.trim().split(' '))])
 }
 
 /** For each word that no product has, those near it that some have, the likeliest first. */

@@ -7,6 +7,7 @@ import { meiliEngine } from './meili-engine.server.ts'
 import { soughtWords } from './normalise.ts'
 import { positionOf } from './page-mark.ts'
 import { postgresEngine } from './postgres-engine.server.ts'
+import { listSynonyms } from './synonyms.server.ts'
 
 /** Whether PostgreSQL answered because the engine for words did not. Nobody should keep such an answer. */
 export type Limited = { isLimited: boolean }
@@ -51,11 +52,12 @@ async function tryOutside<T>(
 ): Promise<T | null> {
   const uid = await liveIndex(db)
   if (uid === null) return null
+  const synonyms = await listSynonyms(db)
   const circuit = breakers.get(url) ?? breaker(restMs)
   breakers.set(url, circuit)
   if (!circuit.mayTry()) return null
   try {
-    const found = await look(meiliEngine(meili, uid), query)
+    const found = await look(meiliEngine(meili, uid, synonyms), query)
     circuit.worked()
     return found
   } catch (error) {

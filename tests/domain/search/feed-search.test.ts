@@ -8,6 +8,7 @@ import { feedSearch } from '#app/domain/search/feed-search.server.ts'
 import { indexProducts } from '#app/domain/search/index-products.server.ts'
 import { meiliEngine } from '#app/domain/search/meili-engine.server.ts'
 import { searchEngine } from '#app/domain/search/search-engine.server.ts'
+import { listSynonyms } from '#app/domain/search/synonyms.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { type Meili, MeiliError, meilisearch } from '#app/platform/meilisearch.server.ts'
 import { findMeilisearch, startMeilisearch } from '#scripts/machine/meilisearch.ts'
@@ -41,7 +42,7 @@ const query = { words: '', filters: noFilters, sort: 'fitting', after: null, lim
 
 async function found(meili: Meili, words: string): Promise<string[]> {
   const { uid } = await db.searchIndex.findFirstOrThrow({ where: { state: 'live' } })
-  return (await meiliEngine(meili, uid).search({ ...query, words })).productIds
+  return (await meiliEngine(meili, uid, await listSynonyms(db)).search({ ...query, words })).productIds
 }
 
 test('while no server answers, what changes is written down once and nothing fails', async () => {
@@ -213,7 +214,7 @@ describe.skipIf(isWithoutMeili)('with a server', () => {
     expect(await found(meili, 'opak gambir')).toEqual([])
 
     await db.searchSynonym.create({
-      data: { id: 'syn_1', phrase: 'opak gambir', also: 'keripik nomor', isMutual: false, addedAt: at },
+      data: { id: 'syn_1', phrase: 'opak gambir', also: 'nomor keripik', isMutual: false, addedAt: at },
     })
     await feedSearch(db, meili, at)
 

@@ -44,8 +44,9 @@ const withSynonyms = (documents: ProductDocument[]) => async () => {
 async function openMeili(): Promise<{ engine: SearchEngine; close(): Promise<void> }> {
   const meili = meilisearch(meiliConfig())
   const uid = `test_${newId('product')}`
-  await createIndex(meili, uid, await listSynonyms(db))
-  return { engine: meiliEngine(meili, uid), close: () => deleteIndex(meili, uid) }
+  const synonyms = await listSynonyms(db)
+  await createIndex(meili, uid, synonyms)
+  return { engine: meiliEngine(meili, uid, synonyms), close: () => deleteIndex(meili, uid) }
 }
 
 const lists: [string, readonly Judged[], () => Promise<ProductDocument[]>][] = [
