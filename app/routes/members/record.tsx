@@ -57,14 +57,19 @@ export function RecordTable({ member }: { member: Member }) {
           : none}
       </Fact>
       <Fact term={t('member.gap.account')}>
-        {record?.account
-          ? say({
+        {record?.account ? (
+          <>
+            {say({
               key: 'member.account_is',
               bank: record.bank ?? '',
               account: record.account,
               holder: record.accountHolder ?? '',
-            })
-          : none}
+            })}
+            {sample}
+          </>
+        ) : (
+          none
+        )}
       </Fact>
       <Fact term={t('consent.title')}>
         {member.consent ? (
