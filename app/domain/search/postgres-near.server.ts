@@ -1,7 +1,7 @@
 import { Prisma } from '#app/generated/prisma/client.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { bySound, withoutVowels } from './sounds.ts'
-import { otherSpellings, spelt } from './spellings.ts'
+import { isKnown, otherSpellings, spelt } from './spellings.ts'
 
 const { sql } = Prisma
 
@@ -23,11 +23,11 @@ const mostNear = 3
  * For words that no product has, what was perhaps meant, the likeliest first: words that some product has, one letter
  * or two away (missing, added, changed, swapped), or with the vowels left out (`krpk`); or two words run together.
  *
- * A short word is only taken for another when a letter was left out or two were swapped: of three letters, one changed
- * is a different word.
+ * A word of the table (`keramik`) was meant, whether or not some product has it. A short word is only taken for another
+ * when a letter was left out or two were swapped: of three letters, one changed is a different word.
  */
 export async function listNear(db: Db, unknown: readonly string[]): Promise<Map<string, string[][]>> {
-  const words = unknown.filter((word) => /^[a-z]{3,30}$/.test(word)).slice(0, mostUnknown)
+  const words = unknown.filter((word) => /^[a-z]{3,30}$/.test(word) && !isKnown(word)).slice(0, mostUnknown)
   if (words.length === 0) return new Map()
   const [near, halves] = await Promise.all([listNearWords(db, words), listHalves(db, words)])
   return new Map(

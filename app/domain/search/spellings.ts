@@ -112,6 +112,9 @@ export function rephrased(words: readonly string[]): string[] {
   return result
 }
 
+/** True for a word of the table: it is no mistake, also where no product has it. */
+export const isKnown = (word: string): boolean => bySpelling.has(word)
+
 /** Every other spelling with the one it stands for, for comparing mistyped words. */
 export const otherSpellings: readonly (readonly [string, string])[] = [...bySpelling].filter(
   ([other, word]) => other !== word,
