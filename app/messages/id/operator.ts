@@ -19,6 +19,7 @@ export const operator = {
   'index.stale': '{at}, {count} dari {products} produk tidak cocok dan sudah dibetulkan',
   'index.never': 'Belum pernah',
   'synonym.title': 'Kata yang sama maksudnya',
+  'synonym.nav': 'Kata serupa',
   'synonym.why':
     'Siapa yang mengetik kata pertama ikut menemukan produk dengan kata kedua. Salah ketik dan ejaan lain sudah dipahami sendiri, jadi tidak perlu ditulis di sini.',
   'synonym.add': 'Tambah kata',

@@ -25,7 +25,7 @@ const places = [
   { to: paths.operator.home, text: t('operator.queue') },
   { to: paths.operator.members, text: t('verify.title') },
   { to: paths.operator.searches, text: t('demand.searches') },
-  { to: paths.operator.synonyms, text: t('synonym.title') },
+  { to: paths.operator.synonyms, text: t('synonym.nav') },
 ]
 
 export default function OperatorLayout() {

@@ -55,7 +55,7 @@ export default function OperatorSynonyms() {
         {used.length === 0 ? (
           <p className="empty">{t('synonym.empty')}</p>
         ) : (
-          <ul className="decided synonyms">
+          <ul className="synonyms">
             {used.map((one) => (
               <Synonym key={one.id} synonym={one} membershipId={membershipId} />
             ))}
@@ -65,7 +65,7 @@ export default function OperatorSynonyms() {
       {removed.length > 0 && (
         <section aria-labelledby="dihapus">
           <h2 id="dihapus">{t('synonym.removed')}</h2>
-          <ul className="decided">
+          <ul className="synonyms">
             {removed.map(({ id, phrase, also, removedAt, removedBy }) => (
               <li key={id}>
                 <span>{say({ key: 'synonym.one_way', phrase, also })}</span>
