@@ -7,9 +7,7 @@ import { members } from './id/members.ts'
 import { operator } from './id/operator.ts'
 import { orders } from './id/orders.ts'
 import { readiness } from './id/readiness.ts'
-import { readiness } from './id/readiness.ts'
 import { retail } from './id/retail.ts'
-import { retailCatalogue } from './id/retail-catalogue.ts'
 import { retailCatalogue } from './id/retail-catalogue.ts'
 import { search } from './id/search.ts'
 import { storefront } from './id/storefront.ts'
@@ -22,9 +20,7 @@ export const id = {
   ...catalogue,
   ...cooperative,
   ...readiness,
-  ...readiness,
   ...retail,
-  ...retailCatalogue,
   ...retailCatalogue,
   ...orders,
   ...operator,
