@@ -14,15 +14,13 @@ if (form && input) suggestIn(form, input)
 function suggestIn(form: HTMLFormElement, input: HTMLInputElement): void {
   const texts: Texts = JSON.parse(form.dataset.texts ?? '{}')
   const answers = new Map<string, Group[]>()
-  let options: HTMLElement[] = []
-  let active = -1
   let asked = new AbortController()
   let waits = 0
   let says = 0
 
-  const list = element('div', { role: 'listbox', id: 'saran', 'aria-label': texts.list })
+  const list = listIn(input, texts.list)
   const forget = element('button', { type: 'button', class: 'link small' }, texts.forget)
-  const panel = element('div', { class: 'suggestions', hidden: '' }, list, forget)
+  const panel = element('div', { class: 'suggestions', hidden: '' }, list.box, forget)
   const status = element('div', { role: 'status', class: 'visually-hidden' })
   form.append(panel, status)
   // A search field may not be a combobox; a text field may.
@@ -32,7 +30,7 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement): void {
     autocomplete: 'off',
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
-    'aria-controls': list.id,
+    'aria-controls': list.box.id,
   })
   remember(new URLSearchParams(location.search).get('q'))
 
@@ -43,53 +41,18 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement): void {
     clearTimeout(waits)
     panel.hidden = true
     input.setAttribute('aria-expanded', 'false')
-    choose(-1)
-  }
-
-  function choose(next: number): void {
-    options[active]?.setAttribute('aria-selected', 'false')
-    active = next
-    const option = options[active]
-    input.setAttribute('aria-activedescendant', option?.id ?? '')
-    option?.setAttribute('aria-selected', 'true')
-    option?.scrollIntoView({ block: 'nearest' })
+    list.choose(-1)
   }
 
   function show(groups: Group[]): void {
-    choose(-1)
-    options = []
-    list.replaceChildren(...groups.map(drawn))
-    const isOpen = options.length > 0 && document.activeElement === input
+    const count = list.show(groups)
+    const isOpen = count > 0 && document.activeElement === input
     panel.hidden = !isOpen
     input.setAttribute('aria-expanded', String(isOpen))
     clearTimeout(says)
     says = window.setTimeout(() => {
-      status.textContent = isOpen ? texts.count.replace('{count}', String(options.length)) : texts.none
+      status.textContent = isOpen ? texts.count.replace('{count}', String(count)) : texts.none
     }, 600)
-  }
-
-  function drawn({ label, options: each }: Group, i: number): HTMLElement {
-    const links = each.map(({ text, note, url, image }) => {
-      const link = element(
-        'a',
-        {
-          role: 'option',
-          id: `saran-${options.length}`,
-          href: url,
-          tabindex: '-1',
-          'aria-selected': 'false',
-        },
-        ...(image
-          ? [element('img', { src: image, alt: '', loading: 'lazy', width: '40', height: '40' })]
-          : []),
-        element('b', {}, text),
-        ...(note ? [' ', element('span', {}, note)] : []),
-      )
-      options.push(link)
-      return link
-    })
-    const id = `saran-jenis-${i}`
-    return element('div', { role: 'group', 'aria-labelledby': id }, element('div', { id }, label), ...links)
   }
 
   /** Only the answer to what stands in the box at that moment is shown, however late others come. */
@@ -122,7 +85,7 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement): void {
     if ((event as InputEvent).isComposing) return
     clearTimeout(waits)
     asked.abort()
-    choose(-1)
+    list.choose(-1)
     // What is shown was for other words: it goes, unless the answer comes at once.
     waits = window.setTimeout(() => {
       const late = setTimeout(() => show([]), 300)
@@ -135,18 +98,11 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement): void {
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
     const isOpen = !panel.hidden
-    const last = options.length - 1
-    const to: Record<string, number> = {
-      // From the last and the first back to the box, and round.
-      ArrowDown: active === last ? -1 : active + 1,
-      ArrowUp: active === -1 ? last : active - 1,
-      ...(active >= 0 && { Home: 0, End: last }),
-    }
-    const next = to[event.key]
-    if (next !== undefined && isOpen) choose(next)
+    const next = isOpen ? list.next(event.key) : undefined
+    if (next !== undefined) list.choose(next)
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') void ask()
     else if (event.key === 'Escape' && isOpen) close()
-    else if (event.key === 'Enter' && options[active]) options[active]?.click()
+    else if (event.key === 'Enter' && list.chosen()) list.chosen()?.click()
     else return
     event.preventDefault()
   })
@@ -163,6 +119,69 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement): void {
   })
   // Somebody was quicker than this script.
   if (document.activeElement === input) void ask()
+}
+
+/** The list of suggestions, of which at most one is chosen while the keyboard stays in the box. */
+function listIn(input: HTMLInputElement, label: string) {
+  let options: HTMLElement[] = []
+  let active = -1
+  const box = element('div', { role: 'listbox', id: 'saran', 'aria-label': label })
+
+  function choose(next: number): void {
+    options[active]?.setAttribute('aria-selected', 'false')
+    active = next
+    const option = options[active]
+    input.setAttribute('aria-activedescendant', option?.id ?? '')
+    option?.setAttribute('aria-selected', 'true')
+    option?.scrollIntoView({ block: 'nearest' })
+  }
+
+  function drawn({ label, options: each }: Group, i: number): HTMLElement {
+    const links = each.map(({ text, note, url, image }) => {
+      const link = element(
+        'a',
+        {
+          role: 'option',
+          id: `saran-${options.length}`,
+          href: url,
+          tabindex: '-1',
+          'aria-selected': 'false',
+        },
+        ...(image
+          ? [element('img', { src: image, alt: '', loading: 'lazy', width: '40', height: '40' })]
+          : []),
+        element('b', {}, text),
+        ...(note ? [' ', element('span', {}, note)] : []),
+      )
+      options.push(link)
+      return link
+    })
+    const id = `saran-jenis-${i}`
+    return element('div', { role: 'group', 'aria-labelledby': id }, element('div', { id }, label), ...links)
+  }
+
+  return {
+    box,
+    choose,
+    chosen: () => options[active],
+    /** Shows these instead, none of them chosen, and says how many there are. */
+    show(groups: Group[]): number {
+      choose(-1)
+      options = []
+      box.replaceChildren(...groups.map(drawn))
+      return options.length
+    },
+    /** Which one a key leads to: from the last and the first back to the box, and round. */
+    next(key: string): number | undefined {
+      const last = options.length - 1
+      const to: Record<string, number> = {
+        ArrowDown: active === last ? -1 : active + 1,
+        ArrowUp: active === -1 ? last : active - 1,
+        ...(active >= 0 && { Home: 0, End: last }),
+      }
+      return to[key]
+    },
+  }
 }
 
 function recent(): string[] {

@@ -181,7 +181,6 @@ export const storefront = {
   'shop.filter': 'Saring',
   'shop.filter_count': 'Saring ({count})',
   'shop.filter_close': 'Tutup',
-  'shop.filter_apply': 'Terapkan saringan',
   'shop.filter_category': 'Jenis',
   'shop.filter_village': 'Desa',
   'shop.filter_more': '{count} lainnya',
