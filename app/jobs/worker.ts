@@ -32,7 +32,8 @@ whenStopped(async () => {
   await takingOver.close()
   await closeDatabase()
 })
-// Nobody knows what was missed while no worker ran; an index that a migration emptied is filled.
+// Nobody knows what was missed while no worker ran; what a migration emptied is filled.
 await runner.addJob('search.doubted', {}, { jobKey: 'search.doubted:start', priority: 10 }).catch(endWith)
 await runner.addJob('search.marked', {}, { jobKey: 'search.marked:all' }).catch(endWith)
+await runner.addJob('name.changed', {}, { jobKey: 'name.changed:all', priority: 10 }).catch(endWith)
 process.send?.({ ready: 'worker' })

@@ -1,3 +1,4 @@
+import { literally } from '#app/platform/like.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { type Actor, allow } from './actors.ts'
 import { hashOf } from './sessions.server.ts'
@@ -55,7 +56,7 @@ export async function listPeopleToHelp(db: Db, helper: Actor, search: string) {
   const isOperator = helper.kind === 'operator'
   const words = search.trim()
   if (isOperator && !words) return []
-  const contains = { contains: words, mode: 'insensitive' as const }
+  const contains = { contains: literally(words), mode: 'insensitive' as const }
   // A number is kept as +62…, and typed as 0812….
   const phone = { contains: words.replace(/[^\d]/g, '').replace(/^(?:62|0)/, '') || '-' }
   // A manager learns nothing about where else somebody belongs.

@@ -2,6 +2,7 @@ import { allow, type CooperativeMember, type Operator } from '#app/domain/access
 import { maskedNik } from '#app/domain/identifiers/nik.ts'
 import type { Prisma } from '#app/generated/prisma/client.ts'
 import { type Day, fromDate, toDate } from '#app/platform/calendar.ts'
+import { literally } from '#app/platform/like.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { gapsOf } from './missing.ts'
@@ -16,7 +17,7 @@ export async function listMembers(db: Db, officer: CooperativeMember, { search, 
   const scope = { cooperativeId: officer.cooperativeId }
   const last = after ? await db.producer.findFirst({ where: { id: after, ...scope } }) : null
   // What LIKE reads as a pattern is text here.
-  const words = search.trim().replace(/[\\%_]/g, '\\$&')
+  const words = literally(search.trim())
   const contains = { contains: words, mode: 'insensitive' as const }
   const found: Prisma.ProducerWhereInput = words
     ? { OR: [{ name: contains }, { record: { ownerName: contains } }] }

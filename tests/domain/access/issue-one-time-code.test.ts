@@ -101,6 +101,7 @@ test('a manager sees the own people, the operator whoever is looked for', async 
   expect(await names(db, operator, 'suwarno')).toEqual([stranger.personName])
   expect(await names(db, operator, '0812 9876 5432')).toEqual([stranger.personName])
   expect(await names(db, operator, 'tidak ada')).toEqual([])
+  expect(await names(db, operator, '%')).toEqual([])
   await expect(listPeopleToHelp(db, await anOfficer({ organisation }), '')).rejects.toMatchObject({
     kind: 'forbidden',
   })
