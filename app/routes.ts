@@ -29,6 +29,8 @@ export default [
     route('produk/:id/ubah', './routes/cooperative/change-product.tsx'),
     route('produk/:id/terima', './routes/cooperative/receiving.tsx'),
     route('produk/:id/koreksi', './routes/cooperative/correction.tsx'),
+    route('produk/:id/batas', './routes/cooperative/low-stock.tsx'),
+    route('stok', './routes/cooperative/stock.tsx'),
     route('usulan/:id', './routes/cooperative/proposal.tsx'),
     route('usulan/:id/periksa', './routes/cooperative/review.tsx'),
     route('usulan/:id/batal', './routes/cooperative/withdrawal.tsx'),

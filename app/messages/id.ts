@@ -10,6 +10,7 @@ import { readiness } from './id/readiness.ts'
 import { retail } from './id/retail.ts'
 import { retailCatalogue } from './id/retail-catalogue.ts'
 import { search } from './id/search.ts'
+import { stock } from './id/stock.ts'
 import { storefront } from './id/storefront.ts'
 
 /** What people read, by key. A name in braces is filled in. One file per surface, because each changes for its own reason. */
@@ -27,4 +28,5 @@ export const id = {
   ...search,
   ...api,
   ...members,
+  ...stock,
 } as const

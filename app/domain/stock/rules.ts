@@ -36,6 +36,14 @@ export const correctStockForm = z
     message: key('correction.why'),
   })
 
+/** What of the stock is shown: everything, what runs low, what is close to its day, what is past it. */
+export const stockViews = ['all', 'low', 'soon', 'past'] as const
+export type StockView = (typeof stockViews)[number]
+
+/** From how few free pieces on a pack counts as running low. */
+export const setLowStockForm = z.object({ variantId, pieces: wholeField(0, most) })
+
+export type SetLowStock = z.output<typeof setLowStockForm>
 export type ReceiveLot = z.output<typeof receiveLotForm>
 export type CorrectStock = z.output<typeof correctStockForm>
 

@@ -27,10 +27,13 @@ export const meta: MetaFunction = () => [{ title: `${t('stock.correct')} | ${t('
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   const { id, name, variantId } = await orErrorPage(requireProduct(db, officer, params.id ?? ''))
-  const lotId = new URL(request.url).searchParams.get('lot')
+  const { searchParams } = new URL(request.url)
+  const lotId = searchParams.get('lot')
+  const kind = corrections.find((one) => one === searchParams.get('jenis')) ?? 'counted'
   const lot = (await listLots(db, officer, variantId)).find((one) => one.id === lotId)
   if (!lot) throw data(t('error.not_found'), { status: 404 })
-  return { id, name, variantId, lot, movementId: newId('movement'), membershipId: officer.membershipId }
+  const movementId = newId('movement')
+  return { id, name, variantId, lot, usual: kind, movementId, membershipId: officer.membershipId }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,10 +45,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Correction() {
-  const { id, name, variantId, lot, movementId, membershipId } = useLoaderData<typeof loader>()
+  const { id, name, variantId, lot, usual, movementId, membershipId } = useLoaderData<typeof loader>()
   const form = answeredForm(useActionData<typeof action>(), 'koreksi')
   const isSending = useNavigation().state === 'submitting'
-  const kind = form.field('kind', 'counted')
+  const kind = form.field('kind', usual)
   return (
     <main className="page narrow">
       <header>
@@ -82,7 +85,7 @@ export default function Correction() {
         <Field
           label={t('correction.how_many')}
           help={t('correction.how_many_help')}
-          field={form.field('quantity')}
+          field={form.field('quantity', usual === 'expired' ? String(lot.left) : undefined)}
           after={t('unit.pieces')}
           inputMode="numeric"
           autoComplete="off"

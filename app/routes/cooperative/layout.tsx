@@ -26,6 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const places = [
   { to: paths.cooperative.home, text: t('cooperative.home') },
   { to: paths.cooperative.products, text: t('products.title') },
+  { to: paths.cooperative.stock, text: t('stock_list.title') },
   { to: paths.cooperative.members, text: t('members.title') },
   { to: paths.cooperative.orders, text: t('orders.incoming') },
   { to: paths.cooperative.demand, text: t('demand.title') },
