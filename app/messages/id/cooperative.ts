@@ -139,8 +139,7 @@ export const cooperative = {
   'products.change.draft': 'Ada draf perubahan',
   'products.change.submitted': 'Perubahan menunggu',
   'products.change.changes_asked': 'Perubahan diminta diperbaiki',
-  'producers.none':
-    'Koperasi ini belum punya anggota. Daftarkan satu dulu, lalu tulis produknya.',
+  'producers.none': 'Koperasi ini belum punya anggota. Daftarkan satu dulu, lalu tulis produknya.',
   'product.new': 'Produk baru',
   'product.change_of': 'Ubah {name}',
   'product.change': 'Ubah harga atau isi',

@@ -96,7 +96,8 @@ export const members = {
   'member.nik_help': '16 angka di KTP. Disimpan tersandi, dan hanya pemeriksa bisa membukanya.',
   'member.kept_as': 'Tersimpan {masked}. Kosongkan bila tidak berubah.',
   'member.kept': 'Sudah tersimpan. Kosongkan bila tidak berubah.',
-  'member.typed_again': 'NIK, NPWP, dan rekening tidak ikut kembali dari server. Bila isiannya kosong, tulis lagi.',
+  'member.typed_again':
+    'NIK, NPWP, dan rekening tidak ikut kembali dari server. Bila isiannya kosong, tulis lagi.',
   'member.nib': 'NIB',
   'member.nib_help': '13 angka, dari oss.go.id.',
   'member.is_pkp': 'Pengusaha Kena Pajak (PKP)',
