@@ -46,6 +46,8 @@ const grounds = [
 
 /** Fills a seeded database up to so many products, each with one pack, a barcode, stock and its place in the index. */
 export async function growCatalogue(wanted: number): Promise<void> {
+  // The seed has just checked its few foreign keys on this connection, by reading whole tables: here that takes hours.
+  await pool.query('analyze')
   await pool.query(copies, [wanted, makers, tastes, grounds])
   for (const statement of stock) await pool.query(statement)
   await pool.query('analyze')
