@@ -3,6 +3,7 @@ import { api } from './id/api.ts'
 import { catalogue } from './id/catalogue.ts'
 import { common } from './id/common.ts'
 import { cooperative } from './id/cooperative.ts'
+import { labels } from './id/labels.ts'
 import { members } from './id/members.ts'
 import { operator } from './id/operator.ts'
 import { orders } from './id/orders.ts'
@@ -28,5 +29,6 @@ export const id = {
   ...search,
   ...api,
   ...members,
+  ...labels,
   ...stock,
 } as const

@@ -39,6 +39,7 @@ export type Permission =
   | 'product.propose'
   | 'product.approve'
   | 'stock.record'
+  | 'label.print'
   | 'purchase_order.read'
   | 'purchase_order.answer'
   | 'shelf.read'
@@ -66,6 +67,7 @@ const grants: Record<Role, readonly Permission[]> = {
     'product.propose',
     'product.approve',
     'stock.record',
+    'label.print',
     'purchase_order.read',
     'purchase_order.answer',
     'demand.read',
@@ -79,6 +81,7 @@ const grants: Record<Role, readonly Permission[]> = {
     'product.propose',
     'product.approve',
     'stock.record',
+    'label.print',
     'purchase_order.read',
     'purchase_order.answer',
     'demand.read',

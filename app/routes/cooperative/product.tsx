@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { getReadiness } from '#app/domain/catalogue/readiness-queries.server.ts'
 import type { Content } from '#app/domain/proposals/content.ts'
 import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
+import { listMissedRules } from '#app/domain/stock/missed-rules-queries.server.ts'
 import { listLots, listMovements } from '#app/domain/stock/queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -14,6 +15,7 @@ import { formatNumber } from '#app/platform/measure.ts'
 import { PackImage } from '#app/ui/pack-image.tsx'
 import { ContentTable } from '../content-table.tsx'
 import { ProposalMark } from '../waiting.tsx'
+import { MissedRules } from './missed-rules.tsx'
 import { ReadinessList } from './readiness-list.tsx'
 import { Lots, Movements } from './stock-tables.tsx'
 
@@ -26,16 +28,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const after = new URL(request.url).searchParams.get('sesudah') ?? undefined
   const product = await orErrorPage(requireProduct(db, officer, params.id ?? ''))
   const today = dayOf(new Date())
-  const [lots, movements, requirements] = await Promise.all([
+  const [lots, movements, requirements, missed] = await Promise.all([
     listLots(db, officer, product.variantId),
     listMovements(db, officer, product.variantId, after),
     getReadiness(db, officer, product.variantId, today),
+    listMissedRules(db, officer, product.variantId, today),
   ])
-  return { product, lots, movements, requirements, today }
+  return { product, lots, movements, requirements, missed, today }
 }
 
 export default function ProductPage() {
-  const { product, lots, movements, requirements, today } = useLoaderData<typeof loader>()
+  const { product, lots, movements, requirements, missed, today } = useLoaderData<typeof loader>()
   const { id, name, stock, content } = product
   const open = product.proposals.find(({ status }) =>
     ['draft', 'submitted', 'changes_asked'].includes(status),
@@ -60,6 +63,9 @@ export default function ProductPage() {
             to={open ? paths.cooperative.proposal(open.id) : paths.cooperative.change(id)}
           >
             {t('product.change')}
+          </Link>
+          <Link className="button second" to={paths.cooperative.labels(id)}>
+            {t('label.title')}
           </Link>
           <Link className="button main" to={paths.cooperative.receiving(id)}>
             {t('stock.receive')}
@@ -101,6 +107,17 @@ export default function ProductPage() {
             </div>
           </dl>
           <Lots lots={lots} productId={id} today={today} />
+          <MissedRules missed={missed} />
+          <p className="actions">
+            {lots.length > 0 && (
+              <Link className="link" to={paths.cooperative.countOf(product.variantId)}>
+                {t('count.title')}
+              </Link>
+            )}
+            <Link className="link" to={paths.cooperative.lowStock(id)}>
+              {t('stock_list.set_low')}
+            </Link>
+          </p>
         </section>
       </div>
       <ReadinessList requirements={requirements} />

@@ -1,0 +1,86 @@
+import { type Day, fromDate, toDate } from '#app/platform/calendar.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+import { lotCodeOf, readLotCode } from './lot-code.ts'
+
+type Shown = { name: string; slug: string }
+
+/** What a code on a pack leads to: its batch, its product where no batch is named, or why there is nothing to show. */
+export type Scanned =
+  | { is: 'batch'; batch: Batch }
+  | { is: 'product'; product: Shown }
+  | { is: 'unknown_lot'; product: Shown }
+  | { is: 'gone' }
+  | { is: 'unknown' }
+
+export type Batch = {
+  product: Shown & { photo: { hash: string; isReady: boolean } }
+  pack: { netContent: string; gtin: string; widthMm: number; heightMm: number }
+  producer: Shown
+  village: Shown & { kind: 'desa' | 'kelurahan' }
+  cooperative: Shown
+  code: string
+  receivedOn: Day
+  bestBefore: Day
+}
+
+/** Reads what a label's code names. Public: of a lot it tells only what stands on the pack, never how much there is. */
+export async function readScanned(db: Db, gtin: string, lotCode: string | null): Promise<Scanned> {
+  const lot = lotCode ? readLotCode(lotCode) : null
+  const found = /^\d{13}$/.test(gtin)
+    ? await db.variant.findUnique({
+        where: { gtin },
+        select: {
+          id: true,
+          gtin: true,
+          netContent: true,
+          widthMm: true,
+          heightMm: true,
+          frontPhoto: { select: { hash: true, madeAt: true } },
+          product: {
+            select: {
+              name: true,
+              slug: true,
+              status: true,
+              cooperative: { select: { shortName: true, slug: true } },
+              producer: {
+                select: {
+                  name: true,
+                  slug: true,
+                  village: { select: { name: true, slug: true, kind: true } },
+                },
+              },
+            },
+          },
+        },
+      })
+    : null
+  if (!found) return { is: 'unknown' }
+  const { id, frontPhoto, product: whole, ...pack } = found
+  const { status, cooperative, producer, ...product } = whole
+  if (status !== 'published') return { is: 'gone' }
+  if (!lotCode) return { is: 'product', product }
+  const row = lot && (await findLot(db, id, lot))
+  if (!row) return { is: 'unknown_lot', product }
+  const { village, ...maker } = producer
+  return {
+    is: 'batch',
+    batch: {
+      product: { ...product, photo: { hash: frontPhoto.hash, isReady: frontPhoto.madeAt !== null } },
+      pack,
+      producer: maker,
+      village,
+      cooperative: { name: cooperative.shortName, slug: cooperative.slug },
+      code: lotCodeOf(lot),
+      receivedOn: fromDate(row.receivedOn),
+      bestBefore: fromDate(row.bestBefore),
+    },
+  }
+}
+
+const findLot = (db: Db, variantId: string, lot: { receivedOn: Day; number: number }) =>
+  db.lot.findFirst({
+    where: { variantId, receivedOn: toDate(lot.receivedOn) },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    skip: lot.number - 1,
+    select: { bestBefore: true, receivedOn: true },
+  })

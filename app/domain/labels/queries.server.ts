@@ -1,0 +1,111 @@
+import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { fromDate, toDate } from '#app/platform/calendar.ts'
+import { notFound, Refusal } from '#app/platform/refusal.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+import type { Label } from './label.ts'
+import { lotCodeOf } from './lot-code.ts'
+import type { PrintLabels } from './rules.ts'
+
+/** A product of the officer's cooperative with what of it can be put on labels: each pack, and its lots with something left. */
+export async function requireLabelChoices(db: Db, officer: CooperativeMember, productId: string) {
+  allow(officer, 'label.print')
+  const { cooperativeId } = officer
+  const product = await db.product.findFirst({
+    where: { id: productId, cooperativeId },
+    select: {
+      id: true,
+      name: true,
+      slug: true,
+      status: true,
+      producer: { select: { name: true } },
+      variants: {
+        orderBy: { id: 'asc' },
+        select: { id: true, gtin: true, gtinKind: true, netContent: true },
+      },
+    },
+  })
+  if (!product) throw notFound()
+  type Row = { variant_id: string; best_before: Date; received_on: Date; number: number; left: bigint }
+  const rows = await db.$queryRaw<Row[]>`
+    with numbered as (
+      select l.*, row_number() over (partition by l.variant_id, l.received_on order by l.created_at, l.id)::int as number
+      from lots l join variants v on v.id = l.variant_id
+      where v.product_id = ${productId} and v.cooperative_id = ${cooperativeId}
+    )
+    select n.variant_id, n.best_before, n.received_on, n.number, sum(m.on_hand) as "left"
+    from numbered n join stock_movements m on m.lot_id = n.id
+    group by n.id, n.variant_id, n.best_before, n.received_on, n.number having sum(m.on_hand) > 0
+    order by n.best_before, n.id`
+  const { variants, producer, ...named } = product
+  const lotsOf = (variantId: string) =>
+    rows
+      .filter((row) => row.variant_id === variantId)
+      .map((row) => ({
+        code: lotCodeOf({ receivedOn: fromDate(row.received_on), number: row.number }),
+        bestBefore: fromDate(row.best_before),
+        left: Number(row.left),
+      }))
+  return {
+    ...named,
+    producerName: producer.name,
+    packs: variants.map(({ id, ...pack }) => ({ ...pack, lots: lotsOf(id) })),
+  }
+}
+
+/**
+ * What stands on the label of a pack and lot of this product.
+ *
+ * @throws Refusal `not_found` for another's product; `conflict` while it is not published, because its page is then not
+ * there for whoever reads the code; `invalid` for a pack or lot that is not of this product.
+ */
+export async function requireLabel(
+  db: Db,
+  officer: CooperativeMember,
+  productId: string,
+  { isi: { gtin, lot } }: PrintLabels,
+): Promise<Label> {
+  allow(officer, 'label.print')
+  const product = await db.product.findFirst({
+    where: { id: productId, cooperativeId: officer.cooperativeId },
+    select: {
+      name: true,
+      status: true,
+      cooperative: { select: { shortName: true } },
+      producer: { select: { name: true, village: { select: { name: true } } } },
+      variants: {
+        where: { gtin },
+        select: {
+          gtinKind: true,
+          netContent: true,
+          retailPrice: true,
+          unitsPerCarton: true,
+          lots: {
+            where: { receivedOn: toDate(lot.receivedOn) },
+            orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+            skip: lot.number - 1,
+            take: 1,
+            select: { bestBefore: true },
+          },
+        },
+      },
+    },
+  })
+  if (!product) throw notFound()
+  if (product.status !== 'published') throw new Refusal('conflict', { key: 'label.not_published' })
+  const pack = product.variants[0]
+  const found = pack?.lots[0]
+  if (!pack || !found) throw new Refusal('invalid', { key: 'form.check' }, { isi: { key: 'label.lot_gone' } })
+  return {
+    name: product.name,
+    producerName: product.producer.name,
+    villageName: product.producer.village.name,
+    cooperativeName: product.cooperative.shortName,
+    gtin,
+    isInStoreCode: pack.gtinKind === 'in_store',
+    netContent: pack.netContent,
+    price: pack.retailPrice,
+    unitsPerCarton: pack.unitsPerCarton,
+    lotCode: lotCodeOf(lot),
+    bestBefore: fromDate(found.bestBefore),
+  }
+}
