@@ -20,10 +20,10 @@ export async function indexProducts(db: Db, productIds: string[], at: Date): Pro
     const found = new Set(documents.map((document) => document.productId))
     const before = await readHashes(tx, productIds)
     const gone = productIds.filter((id) => !found.has(id))
-    const engine = postgresEngine(tx)
-    await engine.put(documents)
-    await engine.remove(gone)
     const changed = documents.filter((document) => before.get(document.productId) !== hashOf(document))
+    const engine = postgresEngine(tx)
+    await engine.put(changed)
+    await engine.remove(gone)
     await markPending(tx, [
       ...changed.map(({ productId }) => productId),
       ...gone.filter((id) => before.has(id)),
