@@ -34,6 +34,8 @@ export const paths = {
     takingOut: (id: string, lotId: string) => `/koperasi/produk/${id}/koreksi?lot=${lotId}&jenis=expired`,
     lowStock: (id: string) => `/koperasi/produk/${id}/batas`,
     stock: '/koperasi/stok',
+    stockCount: '/koperasi/stok/hitung',
+    countOf: (variantId: string) => `/koperasi/stok/hitung?kemasan=${variantId}`,
     proposal: (id: string) => `/koperasi/usulan/${id}`,
     review: (id: string) => `/koperasi/usulan/${id}/periksa`,
     withdrawal: (id: string) => `/koperasi/usulan/${id}/batal`,

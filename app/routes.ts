@@ -34,6 +34,7 @@ export default [
     route('produk/:id/label.pdf', './routes/cooperative/labels-file.ts'),
     route('produk/:id/batas', './routes/cooperative/low-stock.tsx'),
     route('stok', './routes/cooperative/stock.tsx'),
+    route('stok/hitung', './routes/cooperative/stock-count.tsx'),
     route('usulan/:id', './routes/cooperative/proposal.tsx'),
     route('usulan/:id/periksa', './routes/cooperative/review.tsx'),
     route('usulan/:id/batal', './routes/cooperative/withdrawal.tsx'),

@@ -1,3 +1,4 @@
+import { type Day, dayOf, toDate } from '#app/platform/calendar.ts'
 import { newId } from '#app/platform/ids.ts'
 import { insertRows } from '#app/platform/insert-rows.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
@@ -13,7 +14,7 @@ export type StockRequest = {
 }
 
 /**
- * Reserves pieces for order lines: all of them, or none.
+ * Reserves pieces for order lines: all of them, or none. Pieces past their best-before day are not there to reserve.
  *
  * @throws Refusal `conflict`, at the line's field, for a variant of which too little is left; says how many cartons are.
  */
@@ -23,8 +24,15 @@ export async function reserveStock(
   requests: StockRequest[],
   at: Date,
 ): Promise<void> {
-  const levels = await lockStock(tx, [...new Set(requests.map((request) => request.variantId))])
-  const left = new Map([...levels].map(([id, { onHand, reserved }]) => [id, onHand - reserved]))
+  const variantIds = [...new Set(requests.map((request) => request.variantId))]
+  const levels = await lockStock(tx, variantIds)
+  const past = await piecesPast(tx, variantIds, dayOf(at))
+  const left = new Map(
+    [...levels].map(([id, { onHand, reserved }]) => [
+      id,
+      Math.max(0, onHand - reserved - (past.get(id) ?? 0)),
+    ]),
+  )
   for (const { variantId, pieces, unitsPerCarton, field } of requests) {
     const available = left.get(variantId) ?? 0
     if (pieces > available) {
@@ -54,4 +62,14 @@ export async function reserveStock(
       reason: '',
     })),
   )
+}
+
+/** Pieces of each variant in lots whose day has passed. */
+async function piecesPast(tx: Db, variantIds: string[], today: Day): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ id: string; pieces: number }[]>`
+    select l.variant_id as id, sum(m.on_hand)::int as pieces
+    from lots l join stock_movements m on m.variant_id = l.variant_id and m.lot_id = l.id
+    where l.variant_id = any(${variantIds}::text[]) and l.best_before < ${toDate(today)}::date
+    group by l.variant_id`
+  return new Map(rows.map(({ id, pieces }) => [id, pieces]))
 }

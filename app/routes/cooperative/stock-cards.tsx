@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import type { listStock } from '#app/domain/stock/overview-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -8,14 +8,21 @@ import { Icon } from '#app/ui/icon.tsx'
 
 type Packs = Awaited<ReturnType<typeof listStock>>['page']
 
-/** Packs with their numbers: lines on a wide screen, cards on a phone. */
+/** Packs with their numbers: lines on a wide screen, cards on a phone. Several are chosen to be counted in one go. */
 export function StockCards({ packs }: { packs: Packs }) {
   return (
-    <ul className="stock-cards">
-      {packs.map((pack) => (
-        <Card key={pack.id} pack={pack} />
-      ))}
-    </ul>
+    <Form className="stock-chosen" action={paths.cooperative.stockCount}>
+      <ul className="stock-cards">
+        {packs.map((pack) => (
+          <Card key={pack.id} pack={pack} />
+        ))}
+      </ul>
+      <p>
+        <button className="button second" type="submit">
+          {t('stock_list.count_chosen')}
+        </button>
+      </p>
+    </Form>
   )
 }
 
@@ -49,6 +56,13 @@ function Card({ pack }: { pack: Packs[number] }) {
         )}
       </div>
       <div className="stock-moves">
+        {onHand > 0 && (
+          <label className="stock-choice small">
+            <input type="checkbox" name="kemasan" value={pack.id} />
+            {t('stock_list.count')}
+            {ofWhich}
+          </label>
+        )}
         <Link className="link small" to={paths.cooperative.receiving(productId)}>
           {t('stock_list.receive')}
           {ofWhich}
