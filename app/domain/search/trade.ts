@@ -74,7 +74,7 @@ export function offeredPack(
     life: {
       ...life,
       leastAsked,
-      isShort: life.mostDays !== null && life.freshPieces < pack.minCartons * pack.unitsPerCarton,
+      isShort: pack.available > 0 && life.freshPieces < pack.minCartons * pack.unitsPerCarton,
     },
     readiness,
     notReady: requirementSlugs.filter((slug) => classes.some((one) => missingIn[one].includes(slug))),

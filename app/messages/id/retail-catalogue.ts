@@ -47,6 +47,7 @@ export const retailCatalogue = {
   'trade.life_days': '{days} hari',
   'trade.life_left': 'tiba sisa {days} hari ({percent}%)',
   'trade.life_short': 'tiba sisa {days} hari, diminta {asked}',
+  'trade.life_over': 'habis masa simpannya sebelum tiba',
   'trade.stock': 'Stok',
   'trade.stock_cartons': '{count} karton',
   'trade.stock_none': 'kosong',

@@ -134,6 +134,7 @@ function Life({ pack: { shelfLifeDays, life } }: { pack: OfferedPack }) {
   return (
     <td data-label={t('trade.life')}>
       {say({ key: 'trade.life_days', days: formatNumber(shelfLifeDays) })}
+      {mostDays === null && isShort && <small className="stop">{t('trade.life_over')}</small>}
       {mostDays !== null && (
         <small className={isShort ? 'stop' : undefined}>
           {isShort

@@ -108,6 +108,18 @@ test('life on arrival is held against the chain, and against what is asked', asy
   expect(names(await found(buyer, wishing({ leastLifePercent: 95 })))).toEqual([])
 })
 
+test('what will have expired when it arrives is too short, though nothing is left to count days of', async () => {
+  const { buyer } = await aMarket()
+  const dead = await aFound({ name: 'Lewat' })
+  await db.lot.updateMany({
+    where: { variantId: dead.id },
+    data: { bestBefore: new Date('2026-11-25T00:00:00Z') },
+  })
+  const { packs } = await found(buyer)
+  expect(packs.map(({ name, life }) => [name, life.mostDays, life.isShort])).toEqual([['Lewat', null, true]])
+  expect(names(await found(buyer, wishing({ keepsRules: true })))).toEqual([])
+})
+
 test('stock for so many cartons is what is there and not reserved, over as many pages of the index as it takes', async () => {
   const { buyer } = await aMarket()
   for (let i = 0; i < 5; i++) await aFound({ name: `Sedikit ${i}`, onHand: 24 })
