@@ -5,7 +5,7 @@ import { keepAct } from './keep-act.server.ts'
 
 /**
  * Says that the verifier held a member's NIK against the identity card, in the version that was looked at. Again changes
- * nothing.
+ * nothing. What was opened before the NIK was changed does not count: that was another number.
  *
  * @throws Refusal `not_found` where there is none; `conflict` when it was changed meanwhile, or not opened before.
  */
@@ -23,11 +23,17 @@ export async function verifyNik(
     })
     if (!record) throw notFound()
     if (record.nikVerifiedAt) return
+    const ofNik = { producerId, fields: { has: 'nik' } }
+    const written = await tx.producerAct.findFirst({
+      where: { ...ofNik, kind: { in: ['registered', 'changed'] } },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      select: { at: true },
+    })
     const opened = {
-      producerId,
+      ...ofNik,
       kind: 'revealed',
-      fields: { has: 'nik' },
       byMembershipId: operator.membershipId,
+      ...(written && { at: { gt: written.at } }),
     }
     if (!(await tx.producerAct.count({ where: opened })))
       throw new Refusal('conflict', { key: 'verify.see_first' })

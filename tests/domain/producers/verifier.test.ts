@@ -64,6 +64,21 @@ test('a NIK is verified once it was opened, in the version that was looked at, o
   expect((await listToVerify(db, operator)).page).toEqual([])
 })
 
+test('a NIK that was opened and then replaced is opened again before it is verified', async () => {
+  const { officer, producerId, operator } = await aMemberWithNik()
+  await revealSecret(db, operator, { producerId, field: 'nik', reason: check }, later(1))
+  await change(officer, producerId, { nik: '3579014101909998' }, later(2))
+  const { version } = await readRecord(producerId)
+  await expect(verifyNik(db, operator, { producerId, version }, later(3))).rejects.toMatchObject({
+    kind: 'conflict',
+    said: { key: 'verify.see_first' },
+  })
+  expect(await readRecord(producerId)).toMatchObject({ nikVerifiedAt: null })
+  await revealSecret(db, operator, { producerId, field: 'nik', reason: check }, later(4))
+  await verifyNik(db, operator, { producerId, version }, later(5))
+  expect(await readRecord(producerId)).toMatchObject({ nikVerifiedAt: later(5) })
+})
+
 test('there is nothing to open where nothing is, and nothing of whom nobody is', async () => {
   const operator = await anOperator()
   const { producerId } = await aMember()
