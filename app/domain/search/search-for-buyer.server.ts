@@ -23,7 +23,7 @@ const mostRounds = 6
  *
  * Hits are read again as they are now, under the rights of this buyer: published ones, at this moment's prices and stock,
  * held against the rules of this chain and of no other. What the index cannot know (stock, life on arrival) is left out
- * here, so `counts` may promise more than the pages hold.
+ * here, so `counts` may promise more than the pages hold: `isLeftOut` says whether it happened on this one.
  */
 export async function searchForBuyer(db: Db, buyer: RetailMember, query: BuyerQuery, at: Date) {
   allow(buyer, 'shelf.read')
@@ -50,6 +50,7 @@ export async function searchForBuyer(db: Db, buyer: RetailMember, query: BuyerQu
 
   const engine = searchEngine(db)
   const { productIds, next: second, match, counts, isLimited } = await engine.search(sought)
+  let isLeftOut = false
   let [next, shown] = [second, await packsOf(productIds)]
   for (let round = 1; next && shown.length < query.limit && round < mostRounds; round++) {
     const page = await engine.page({ ...sought, after: next })
@@ -59,6 +60,7 @@ export async function searchForBuyer(db: Db, buyer: RetailMember, query: BuyerQu
   return {
     packs: shown,
     next,
+    isLeftOut,
     match,
     isLimited,
     filters,
@@ -76,13 +78,13 @@ export async function searchForBuyer(db: Db, buyer: RetailMember, query: BuyerQu
       packs.map(({ variantId }) => variantId),
       today,
     )
-    return packs
-      .flatMap((pack) => {
-        const readiness = found.get(pack.variantId)
-        return readiness ? offeredPack(pack, readiness, { terms, classes, ppn, today }) : []
-      })
-      .filter((pack) => suits(pack, sought.filters, wishes))
+    const offered = packs.flatMap((pack) => {
+      const readiness = found.get(pack.variantId)
+      return readiness ? offeredPack(pack, readiness, { terms, classes, ppn, today }) : []
+    })
+    const suited = offered.filter((pack) => suits(pack, sought.filters, wishes))
+    const productsOf = (some: OfferedPack[]) => new Set(some.map(({ slug }) => slug)).size
+    if (productsOf(suited) < productsOf(offered)) isLeftOut = true
+    return suited
   }
 }
-
-export type BuyerAnswer = Awaited<ReturnType<typeof searchForBuyer>>

@@ -60,7 +60,10 @@ export const retailCatalogue = {
   'trade.put': 'Taruh di rak',
   'trade.put_product': 'Taruh {name} di rak',
   'trade.some_left_out':
-    'Sebagian dari {count} produk yang cocok tidak tampil: stok atau sisa umurnya tidak cukup.',
+    'Sebagian dari {count} produk yang cocok tidak tampil: stok, sisa umur, atau syaratnya hari ini tidak cukup.',
+  'trade.nothing_yet': 'Belum ada yang cocok sampai di sini.',
+  'trade.nothing_yet_help':
+    'Stok, sisa umur, atau syarat dari produk yang sudah dilihat tidak cukup. Tekan “Produk berikutnya” untuk melihat sisanya.',
   'trade.found_nothing': 'Tidak ada yang cocok.',
   'trade.found_nothing_words': 'Tidak ada produk untuk “{words}”.',
   'trade.found_nothing_rules': 'Mungkin ada, tetapi belum sesuai aturan jaringan.',

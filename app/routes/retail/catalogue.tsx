@@ -17,6 +17,7 @@ import { tradeChipsOf } from './trade-chips.ts'
 import { readTradeChoice, tradeUrl, withoutFilters } from './trade-choice.ts'
 import { TradeFilters, TradeSearch } from './trade-filters.tsx'
 import { TradePages, TradeSort } from './trade-links.tsx'
+import { leftOutNote, nothingNote } from './trade-notes.ts'
 
 const pageSize = 24
 
@@ -37,10 +38,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function RetailCatalogue() {
-  const { choice, packs, counts, names, terms, classes, match, isLimited, next, mayPlan } =
+  const { choice, packs, counts, names, terms, classes, match, isLimited, isLeftOut, next, mayPlan } =
     useLoaderData<typeof loader>()
   const chips = tradeChipsOf(choice, names)
-  const isByStock = choice.cartonsInStock !== null || choice.leastLifePercent !== null
+  const found = { shown: packs.length, total: counts.total, words: choice.words, next, isLeftOut }
+  const nothing = nothingNote(found)
+  const leftOut = leftOutNote(found)
   return (
     <main className="catalogue trade">
       <div className="catalogue-head" id="hasil">
@@ -82,18 +85,12 @@ export default function RetailCatalogue() {
       </div>
       <TradeFilters key={tradeUrl(choice)} choice={choice} options={optionsOf(choice, names, counts)} />
       <section className="results" aria-label={t('shop.results')}>
-        {packs.length > 0 ? (
-          <OfferTable packs={packs} terms={terms} classes={classes} mayPlan={mayPlan} />
-        ) : (
+        {nothing ? (
           <div className="empty">
             <p>
-              <strong>
-                {choice.words
-                  ? say({ key: 'trade.found_nothing_words', words: choice.words })
-                  : t('trade.found_nothing')}
-              </strong>
+              <strong>{nothing.title}</strong>
             </p>
-            {choice.keepsRules && terms.requires.length > 0 && (
+            {!next && choice.keepsRules && terms.requires.length > 0 && (
               <p>
                 {t('trade.found_nothing_rules')}{' '}
                 <Link className="link" to={tradeUrl({ ...choice, keepsRules: false, after: null })}>
@@ -101,14 +98,12 @@ export default function RetailCatalogue() {
                 </Link>
               </p>
             )}
-            <p>{t('trade.found_nothing_help')}</p>
+            <p>{nothing.help}</p>
           </div>
+        ) : (
+          <OfferTable packs={packs} terms={terms} classes={classes} mayPlan={mayPlan} />
         )}
-        {isByStock && counts.total > packs.length && (
-          <p className="quiet small">
-            {say({ key: 'trade.some_left_out', count: formatNumber(counts.total) })}
-          </p>
-        )}
+        {leftOut && <p className="quiet small">{leftOut}</p>}
         <TradePages choice={choice} next={next} />
       </section>
     </main>

@@ -133,6 +133,23 @@ test('stock for so many cartons is what is there and not reserved, over as many 
   expect(names(await found(buyer, wishing({ cartonsInStock: 1 })))).toHaveLength(6)
 })
 
+test('that something was left out is said, and that there may be more where a page has nothing', async () => {
+  const { buyer } = await aMarket()
+  for (let i = 0; i < 8; i++) await aFound({ name: `Sedikit ${i}`, onHand: 24 })
+  const told = ({ packs, next, isLeftOut }: Awaited<ReturnType<typeof found>>) => [
+    packs.length,
+    next !== null,
+    isLeftOut,
+  ]
+  const two = wishing({ cartonsInStock: 2 })
+  expect(told(await found(buyer, { limit: 1 }))).toEqual([1, true, false])
+  expect(told(await found(buyer, { ...two, limit: 1 }))).toEqual([0, true, true])
+  expect(told(await found(buyer, two))).toEqual([0, false, true])
+  // Stock of which nothing keeps until it arrives misses the rules that nobody spelt out as a wish for stock.
+  await db.lot.updateMany({ data: { bestBefore: new Date('2026-11-25T00:00:00Z') } })
+  expect(told(await found(buyer, wishing({ keepsRules: true })))).toEqual([0, false, true])
+})
+
 test('bounds are of the pack in the row, not of another pack of its product', async () => {
   const { buyer } = await aMarket()
   const small = await aFound({ name: 'Keripik', minCartons: 5, leadTimeDays: 1 })
