@@ -1,6 +1,7 @@
 import { literally } from '#app/platform/like.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { type Actor, allow } from './actors.ts'
+import { openedBy } from './issue-one-time-code.server.ts'
 import { hashOf } from './sessions.server.ts'
 
 const most = 20
@@ -65,6 +66,7 @@ export async function listPeopleToHelp(db: Db, helper: Actor, search: string) {
     where: {
       id: { not: helper.personId },
       memberships: { some: inScope },
+      ...(!isOperator && openedBy(helper)),
       ...(isOperator && { OR: [{ name: contains }, { email: contains }, { phone }] }),
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

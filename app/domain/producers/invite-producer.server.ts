@@ -15,6 +15,8 @@ type Invite = { producerId: string; personName: string; identifier: Identifier }
  * Gives somebody a way in for one producer, and nothing else of the cooperative. Who is new here gets a one-time code
  * for a password; who has an account finds the producer in it. Asked again before they came in, there is a new code.
  *
+ * What the officer typed is kept with the way in: nobody of the cooperative reads a name or an address out of an account.
+ *
  * @throws Refusal `not_found` also for another cooperative's; `conflict` for who is there already, and for a fifth person.
  */
 export async function inviteProducer(
@@ -47,6 +49,9 @@ export async function inviteProducer(
           organisationKind: 'cooperative',
           role: 'producer',
           producerId,
+          invitedName: personName,
+          invitedContact: contact,
+          hadAccount: isOwnAccount,
           createdAt: at,
         },
       })

@@ -6,6 +6,7 @@ import { literally } from '#app/platform/like.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { gapsOf } from './missing.ts'
+import { newestActs, newestRequests } from './rules.ts'
 
 const pageSize = 30
 
@@ -97,14 +98,24 @@ export async function requireMember(db: Db, reader: CooperativeMember | Operator
   return readMember(db, { id, ...scope }, today)
 }
 
-/** The same, for whoever asked was let in already. */
+/** The same, for whoever asked was let in already. Of requests and acts the newest; the member's own file has all. */
 export async function readMember(db: Db, where: Prisma.ProducerWhereInput, today: Day) {
   const found = await db.producer.findFirst({ where, select: memberSelect(today) })
   if (!found) throw notFound()
-  const { record, village, cooperative, photos, categories, closures, consents, requests, ...producer } =
-    found
+  const {
+    record,
+    village,
+    cooperative,
+    photos,
+    categories,
+    closures,
+    consents,
+    requests,
+    memberships,
+    ...rest
+  } = found
   return {
-    ...producer,
+    ...rest,
     village,
     cooperativeName: cooperative.shortName,
     record: record && recordOf(record),
@@ -117,6 +128,7 @@ export async function readMember(db: Db, where: Prisma.ProducerWhereInput, today
       askerName: asker.name,
       answererName: answerer?.name ?? null,
     })),
+    signIns: memberships.map(({ _count, ...signIn }) => ({ ...signIn, isActive: _count.sessions > 0 })),
     gaps: gapsOf(knownOf(found)),
   }
 }
@@ -176,7 +188,7 @@ const memberSelect = (today: Day) =>
     },
     requests: {
       orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
-      take: 10,
+      take: newestRequests,
       select: {
         id: true,
         kind: true,
@@ -197,13 +209,15 @@ const memberSelect = (today: Day) =>
       select: {
         id: true,
         createdAt: true,
-        person: { select: { id: true, name: true, email: true, phone: true } },
+        // What an officer typed, never what the person's own account says.
+        invitedName: true,
+        invitedContact: true,
         _count: { select: { sessions: true } },
       },
     },
     acts: {
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: 30,
+      take: newestActs,
       select: {
         id: true,
         kind: true,

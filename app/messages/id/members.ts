@@ -168,15 +168,15 @@ export const members = {
     'Dengan akun sendiri, anggota menulis dan memotret produknya, dan melihat pesanan serta datanya. Koperasi tetap yang menyetujui.',
   'invite.name': 'Nama orangnya',
   'invite.send': 'Undang',
-  'invite.again': 'Buat kode baru',
   'invite.code_for': 'Kode untuk {name}',
   'invite.how':
     'Bacakan kepada orangnya. Dipakai di halaman Masuk, lewat “masuk dengan kode”, dengan {contact}.',
   'invite.known':
     '{contact} sudah punya akun Rak Lokal. {producer} sekarang muncul di akunnya, di bagian “Bertindak untuk”.',
   'invite.already':
-    'Nomor atau e-mail ini sudah punya akun untuk {producer}. Bila lupa kata sandi, minta manajer membuat kode.',
+    'Nomor atau e-mail ini sudah punya akun untuk {producer}. Bila lupa kata sandi, minta manajer atau pengelola Rak Lokal membuat kode.',
   'invite.none': 'Belum ada akun.',
+  'invite.unnamed': 'Nama belum dicatat',
   'invite.waiting': 'belum pernah masuk',
   'invite.active': 'aktif sejak {day}',
   'invite.end': 'Tutup akun',
@@ -187,6 +187,7 @@ export const members = {
   'act.by_officer': '{who}, {role}, atas nama anggota',
   'act.by_producer': '{who}, produsen',
   'act.by_other': '{who}, {role} {organisation}',
+  'act.newest': 'Hanya {count} yang terbaru. Semuanya ada di data yang diunduh anggota.',
   'act.registered': 'Didaftarkan',
   'act.changed': 'Data diubah',
   'act.described': 'Cerita diubah',
@@ -258,6 +259,7 @@ export const members = {
   'request.status.open': 'Menunggu jawaban',
   'request.status.done': 'Dikerjakan',
   'request.status.refused': 'Ditolak',
+  'request.newest': 'Hanya {count} yang terbaru. Semuanya ada di data yang diunduh.',
   'request.none': 'Belum ada permintaan.',
   'request.proposed': 'Menjadi',
   'request.note': 'Keterangan',
@@ -294,7 +296,7 @@ export const members = {
   'own.orders_pieces': '{pieces} kemasan',
   'own.orders_deliver': 'dikirim {day}',
   'own.orders_each': '{price} per kemasan',
-  'own.orders_total': 'Yang akan diterima dari pesanan yang disetujui',
+  'own.orders_total': 'Nilai pesanan disetujui yang belum dikirim',
   'own.orders_note':
     'Dihitung dengan harga ke anggota yang sekarang. Pembayaran belum lewat Rak Lokal; tanyakan kepada koperasi kapan dibayarkan.',
   'own.order.asked': 'Menunggu jawaban koperasi',
@@ -303,12 +305,12 @@ export const members = {
   'own.order.declined': 'Ditolak',
   'own.order.left': 'Dilepas',
   'own.data_intro':
-    'Semua yang disimpan koperasi dan Rak Lokal tentang usaha ini, dan siapa yang melihat atau mengubahnya.',
+    'Yang disimpan koperasi dan Rak Lokal tentang usaha ini, dan siapa yang melihat atau mengubahnya.',
   'own.download': 'Unduh data',
   'own.download_json': 'Unduh (JSON)',
   'own.download_csv': 'Unduh (CSV)',
   'own.download_note':
-    'Berisi semua yang disimpan. NIK dan rekening ditutup: nomor utuhnya ada di KTP dan buku tabungan.',
+    'Berisi semua yang disimpan, juga produk, usulan, pesanan, dan seluruh jejak. NIK, NPWP, dan rekening ditutup: nomor utuhnya ada di KTP, kartu NPWP, dan buku tabungan.',
   'own.masked_note': 'ditutup demi keamanan',
   'own.requests': 'Permintaan saya',
   'own.consent_give': 'Saya sudah baca dan setuju',

@@ -25,9 +25,9 @@ export const meta: MetaFunction = () => [{ title: `${t('invite.title')} | ${t('a
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   const member = await orErrorPage(requireMember(db, officer, params.id ?? '', dayOf(new Date())))
-  const { id, name, memberships, record, leftAt } = member
+  const { id, name, signIns, record, leftAt } = member
   if (leftAt) throw redirect(paths.cooperative.member(id))
-  return { id, name, memberships, ownerName: record?.ownerName ?? '', membershipId: officer.membershipId }
+  return { id, name, signIns, ownerName: record?.ownerName ?? '', membershipId: officer.membershipId }
 }
 
 // The code is in the answer itself, not behind an address: it is shown once and kept nowhere.
@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function MemberSignIn() {
-  const { id, name, memberships, ownerName, membershipId } = useLoaderData<typeof loader>()
+  const { id, name, signIns, ownerName, membershipId } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const made = answer && 'invited' in answer ? answer : undefined
   const form = answeredForm(answer && 'error' in answer ? answer : undefined, 'undang')
@@ -66,15 +66,15 @@ export default function MemberSignIn() {
       </header>
       {made && <Made {...made.invited} personName={made.personName} producer={name} />}
       <FormProblem errors={form.errors} />
-      {memberships.length > 0 && (
+      {signIns.length > 0 && (
         <ul className="rows">
-          {memberships.map(({ id: one, person, createdAt, _count }) => (
+          {signIns.map(({ id: one, invitedName, invitedContact, createdAt, isActive }) => (
             <li key={one}>
               <p>
-                <strong>{person.name}</strong>
+                <strong>{invitedName ?? t('invite.unnamed')}</strong>
                 <span className="quiet small">
-                  {person.phone ?? person.email},{' '}
-                  {_count.sessions
+                  {invitedContact && `${invitedContact}, `}
+                  {isActive
                     ? say({ key: 'invite.active', day: formatDay(dayOf(createdAt)) })
                     : t('invite.waiting')}
                 </span>
@@ -86,7 +86,7 @@ export default function MemberSignIn() {
                   type="submit"
                   name="signInId"
                   value={one}
-                  aria-label={say({ key: 'invite.end_named', name: person.name })}
+                  aria-label={say({ key: 'invite.end_named', name: invitedName ?? t('invite.unnamed') })}
                 >
                   {t('invite.end')}
                 </button>
@@ -99,7 +99,7 @@ export default function MemberSignIn() {
         <MembershipField membershipId={membershipId} />
         <Field
           label={t('invite.name')}
-          field={form.field('personName', memberships.length ? undefined : ownerName)}
+          field={form.field('personName', signIns.length ? undefined : ownerName)}
           autoComplete="off"
           maxLength={100}
           required

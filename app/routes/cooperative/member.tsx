@@ -146,19 +146,17 @@ function Public({ member }: { member: Member }) {
   )
 }
 
-function SignIns({ member: { id, memberships, leftAt } }: { member: Member }) {
+function SignIns({ member: { id, signIns, leftAt } }: { member: Member }) {
   if (leftAt) return null
   return (
     <section aria-labelledby="akun">
       <h2 id="akun">{t('invite.title')}</h2>
-      {memberships.length === 0 && <p className="quiet">{t('invite.none')}</p>}
-      {memberships.map(({ id: one, person, createdAt, _count }) => (
+      {signIns.length === 0 && <p className="quiet">{t('invite.none')}</p>}
+      {signIns.map(({ id: one, invitedName, createdAt, isActive }) => (
         <p key={one}>
-          {person.name},{' '}
+          {invitedName ?? t('invite.unnamed')},{' '}
           <span className="quiet">
-            {_count.sessions
-              ? say({ key: 'invite.active', day: formatInstant(createdAt) })
-              : t('invite.waiting')}
+            {isActive ? say({ key: 'invite.active', day: formatInstant(createdAt) }) : t('invite.waiting')}
           </span>
         </p>
       ))}

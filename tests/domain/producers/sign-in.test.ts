@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
+import { issueOneTimeCode } from '#app/domain/access/issue-one-time-code.server.ts'
+import { listPeopleToHelp } from '#app/domain/access/queries.server.ts'
 import { redeemOneTimeCode } from '#app/domain/access/redeem-one-time-code.server.ts'
 import { openSession, readActor } from '#app/domain/access/sessions.server.ts'
 import { signIn } from '#app/domain/access/sign-in.server.ts'
 import { switchMembership } from '#app/domain/access/switch-membership.server.ts'
 import { endSignIn } from '#app/domain/producers/end-sign-in.server.ts'
 import { inviteProducer } from '#app/domain/producers/invite-producer.server.ts'
+import { requireMember } from '#app/domain/producers/member-queries.server.ts'
 import { db } from '#app/platform/db.server.ts'
+import { newId } from '#app/platform/ids.ts'
 import { hashPassword } from '#app/platform/passwords.server.ts'
 import { aBuyer, aMembership, anOfficer, anOperator, reasonsOf } from '#tests/support/make.ts'
 import { actsOf, aMember, aProducerMember } from '#tests/support/members.ts'
@@ -84,6 +88,41 @@ test('who has an account finds the producer in it, and no code is made', async (
       )
     ).kind,
   ).toBe('producer')
+})
+
+test('an invitation tells an officer nothing of an account that was there, and opens nothing of it', async () => {
+  const { officer, producerId } = await aMember()
+  const manager = await anOfficer({
+    role: 'manager',
+    organisation: await db.organisation.findUniqueOrThrow({ where: { id: officer.cooperativeId } }),
+  })
+  const id = newId('person')
+  const email = 'rahasia@rak.example'
+  const passwordHash = await hashPassword('punya sendiri')
+  await db.person.create({ data: { id, name: 'Nama Sebenarnya', email, ...phone, passwordHash } })
+  expect(await invite(officer, producerId)).toEqual({ contact: phone.phone, code: null })
+  const { signIns } = await requireMember(db, officer, producerId, '2026-11-24')
+  expect(signIns).toMatchObject([{ invitedName: 'Bu Painem', invitedContact: phone.phone, isActive: false }])
+  expect(JSON.stringify(signIns)).not.toMatch(/Nama Sebenarnya|rahasia/)
+  const helped = await listPeopleToHelp(db, manager, '')
+  expect(helped.map((person) => person.id)).toEqual([officer.personId])
+  await expect(issueOneTimeCode(db, manager, { personId: id }, new Date())).rejects.toMatchObject({
+    kind: 'not_found',
+  })
+  await issueOneTimeCode(db, await anOperator(), { personId: id }, new Date())
+})
+
+test('a manager helps whoever the cooperative gave an account', async () => {
+  const { officer, producerId } = await aMember()
+  const manager = await anOfficer({
+    role: 'manager',
+    organisation: await db.organisation.findUniqueOrThrow({ where: { id: officer.cooperativeId } }),
+  })
+  await invite(officer, producerId)
+  const { id: personId } = await db.person.findUniqueOrThrow({ where: phone })
+  expect(await issueOneTimeCode(db, manager, { personId }, new Date())).toMatchObject({
+    personName: 'Bu Painem',
+  })
 })
 
 test('an officer who is a member too is there twice, and acts as one at a time', async () => {
