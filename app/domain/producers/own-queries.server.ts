@@ -60,8 +60,8 @@ export async function listOwnLines(db: Db, producer: ProducerMember, after?: str
   return { page, next: rows.length > pageSize ? page.at(-1)?.id : undefined }
 }
 
-/** What all accepted lines of the producer's goods come to at today's member prices. */
-export async function sumOwnLines(db: Db, producer: ProducerMember): Promise<bigint> {
+/** What the accepted lines that are delivered from `today` on come to at today's member prices. */
+export async function sumOwnLines(db: Db, producer: ProducerMember, today: Day): Promise<bigint> {
   allow(producer, 'own.read')
   const [row] = await db.$queryRaw<{ total: bigint }[]>`
     select coalesce(sum(l.cartons::bigint * l.units_per_carton * v.member_price), 0)::bigint as total
@@ -69,6 +69,6 @@ export async function sumOwnLines(db: Db, producer: ProducerMember): Promise<big
     join variants v on v.id = l.variant_id
     join products p on p.id = v.product_id
     where p.producer_id = ${producer.producerId} and p.cooperative_id = ${producer.cooperativeId}
-      and l.status = 'accepted'`
+      and l.status = 'accepted' and l.deliver_on >= ${today}::date`
   return row?.total ?? 0n
 }
