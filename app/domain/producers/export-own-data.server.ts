@@ -1,7 +1,8 @@
 import { allow, type ProducerMember } from '#app/domain/access/actors.ts'
-import { dayOf } from '#app/platform/calendar.ts'
+import { dayOf, fromDate } from '#app/platform/calendar.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import { keepAct } from './keep-act.server.ts'
+import { readOwnGoods, readOwnHistory } from './own-data-queries.server.ts'
 import { requireOwn } from './own-queries.server.ts'
 
 export type OwnData = Awaited<ReturnType<typeof exportOwnData>>
@@ -19,8 +20,9 @@ export async function exportOwnData(db: Db, producer: ProducerMember, at: Date) 
   await inTransaction(db, (tx) =>
     keepAct(tx, { producer: { producerId, cooperativeId }, kind: 'exported', by: producer, at }),
   )
-  const { record, consent } = own
-  return {
+  const [history, goods] = await Promise.all([readOwnHistory(db, producer), readOwnGoods(db, producer)])
+  const { record } = own
+  return plain({
     takenAt: at.toISOString(),
     producer: {
       name: own.name,
@@ -30,7 +32,11 @@ export async function exportOwnData(db: Db, producer: ProducerMember, at: Date) 
       memberSince: dayOf(own.createdAt),
       categories: own.categories.map(({ name }) => name),
       photos: own.photos.map(({ hash }) => `/media/${hash}-640.jpeg`),
-      closures: own.closures.map(({ startsOn, endsOn, reason }) => ({ startsOn, endsOn, reason })),
+      closures: history.closures.map(({ startsOn, endsOn, reason }) => ({
+        startsOn: fromDate(startsOn),
+        endsOn: fromDate(endsOn),
+        reason,
+      })),
     },
     record: record && {
       ownerName: record.ownerName,
@@ -44,30 +50,31 @@ export async function exportOwnData(db: Db, producer: ProducerMember, at: Date) 
       statementOn: record.statementOn,
       isSample: record.isSample,
     },
-    consent: consent && {
-      textVersion: consent.textVersion,
-      way: consent.way,
-      givenAt: consent.givenAt.toISOString(),
-      recordedBy: consent.recorder.person.name,
-    },
-    signIns: own.memberships.map(({ person: { name, email, phone } }) => ({ name, email, phone })),
-    requests: own.requests.map(({ kind, field, status, askedAt, answeredAt, reason }) => ({
-      kind,
-      field,
-      status,
-      askedAt: askedAt.toISOString(),
-      answeredAt: answeredAt?.toISOString() ?? null,
-      reason,
+    consents: history.consents.map(({ recorder, ...given }) => ({
+      ...given,
+      recordedBy: recorder.person.name,
     })),
-    acts: own.acts.map(({ kind, fields, at: when, by }) => ({
-      kind,
-      fields,
-      at: when.toISOString(),
-      by: by.person.name,
-      role: by.role,
+    signIns: own.signIns.map(({ invitedName, invitedContact }) => ({
+      name: invitedName,
+      contact: invitedContact,
     })),
-  }
+    requests: history.requests,
+    acts: history.acts.map(({ by, ...act }) => ({ ...act, by: by.person.name, role: by.role })),
+    ...goods,
+  })
 }
+
+/** What a file can hold: days and amounts are text there. */
+type Plain<T> = T extends Date | bigint
+  ? string
+  : T extends (infer One)[]
+    ? Plain<One>[]
+    : T extends object
+      ? { [Name in keyof T]: Plain<T[Name]> }
+      : T
+
+const plain = <T>(value: T): Plain<T> =>
+  JSON.parse(JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? String(one) : one)))
 
 /** The same as rows of a path and a value. What a spreadsheet would reckon with is text here. */
 export function csvOf(data: OwnData): string {

@@ -1,4 +1,5 @@
 import type { Role } from '#app/domain/access/actors.ts'
+import { newestActs } from '#app/domain/producers/rules.ts'
 import { id } from '#app/messages/id.ts'
 import { roleName } from '#app/messages/roles.ts'
 import type { MessageKey } from '#app/messages/say.ts'
@@ -18,18 +19,23 @@ export type Act = {
 export function Acts({ acts }: { acts: Act[] }) {
   if (acts.length === 0) return <p className="quiet">{t('act.none')}</p>
   return (
-    <ol className="trail">
-      {acts.map((act) => (
-        <li key={act.id}>
-          <time dateTime={act.at.toISOString()}>{formatInstant(act.at)}</time>
-          <span>
-            <strong>{textOf(`act.${act.kind}`)}</strong>
-            {detailOf(act) && `: ${detailOf(act)}`}
-            <span className="quiet by">{byWhom(act)}</span>
-          </span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="trail">
+        {acts.map((act) => (
+          <li key={act.id}>
+            <time dateTime={act.at.toISOString()}>{formatInstant(act.at)}</time>
+            <span>
+              <strong>{textOf(`act.${act.kind}`)}</strong>
+              {detailOf(act) && `: ${detailOf(act)}`}
+              <span className="quiet by">{byWhom(act)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {acts.length === newestActs && (
+        <p className="quiet small">{say({ key: 'act.newest', count: newestActs })}</p>
+      )}
+    </>
   )
 }
 

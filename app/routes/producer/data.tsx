@@ -7,9 +7,9 @@ import {
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { giveConsent } from '#app/domain/producers/give-consent.server.ts'
 import { requireOwn } from '#app/domain/producers/own-queries.server.ts'
-import { consentTexts, consentVersion, giveConsentForm } from '#app/domain/producers/rules.ts'
+import { consentTexts, consentVersion, giveConsentForm, newestRequests } from '#app/domain/producers/rules.ts'
 import { requireProducer } from '#app/gates.server.ts'
-import { t } from '#app/messages/say.ts'
+import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -129,6 +129,9 @@ function Requests({ requests, now }: { requests: Member['requests']; now: Date }
           </li>
         ))}
       </ul>
+      {requests.length === newestRequests && (
+        <p className="quiet small">{say({ key: 'request.newest', count: newestRequests })}</p>
+      )}
     </section>
   )
 }

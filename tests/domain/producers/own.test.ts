@@ -4,6 +4,7 @@ import { giveConsent } from '#app/domain/producers/give-consent.server.ts'
 import { listMembers, requireMember } from '#app/domain/producers/member-queries.server.ts'
 import { listOwnLines, requireOwn, sumOwnLines } from '#app/domain/producers/own-queries.server.ts'
 import { listProducers } from '#app/domain/producers/queries.server.ts'
+import { consentVersion } from '#app/domain/producers/rules.ts'
 import { approveProposal } from '#app/domain/proposals/approve-proposal.server.ts'
 import { awaitedOf, listColleagues } from '#app/domain/proposals/approvers.server.ts'
 import { listProducts, requireProduct } from '#app/domain/proposals/product-queries.server.ts'
@@ -12,6 +13,7 @@ import { saveProposal } from '#app/domain/proposals/save-proposal.server.ts'
 import { submitProposal } from '#app/domain/proposals/submit-proposal.server.ts'
 import { listForOperator, listOpenProposals } from '#app/domain/proposals/waiting-queries.server.ts'
 import { withdrawProposal } from '#app/domain/proposals/withdraw-proposal.server.ts'
+import { fromDate, toDate } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { anOfficer, anOperator, aVariant } from '#tests/support/make.ts'
@@ -102,7 +104,7 @@ test('a draft for a neighbour is refused at its field, also when the producer ma
   })
 })
 
-test('a producer sees its own lines and what accepted ones come to, and nobody else’s', async () => {
+test('a producer sees its own lines and what accepted ones still to be delivered come to, and nobody else’s', async () => {
   const { variant, line } = await aPlacedOrder({ cartons: 3 })
   const producer = await db.producer.findUniqueOrThrow({ where: { id: variant.product.producerId } })
   const own = await aProducerMember(producer)
@@ -110,11 +112,15 @@ test('a producer sees its own lines and what accepted ones come to, and nobody e
   expect((await listOwnLines(db, own)).page).toMatchObject([
     { status: 'asked', pieces, memberPrice: 12_000n, amount: 12_000n * BigInt(pieces) },
   ])
-  expect(await sumOwnLines(db, own)).toBe(0n)
+  const daysFrom = (days: number) => fromDate(new Date(line.deliverOn.getTime() + days * 86_400_000))
+  const today = daysFrom(-1)
+  expect(await sumOwnLines(db, own, today)).toBe(0n)
   await db.purchaseOrderLine.update({ where: { id: line.id }, data: { status: 'accepted' } })
-  expect(await sumOwnLines(db, own)).toBe(12_000n * BigInt(pieces))
+  for (const day of [today, daysFrom(0)])
+    expect(await sumOwnLines(db, own, day)).toBe(12_000n * BigInt(pieces))
+  expect(await sumOwnLines(db, own, daysFrom(1))).toBe(0n)
   const { own: other } = await aScene()
-  expect([(await listOwnLines(db, other)).page, await sumOwnLines(db, other)]).toEqual([[], 0n])
+  expect([(await listOwnLines(db, other)).page, await sumOwnLines(db, other, today)]).toEqual([[], 0n])
 })
 
 test('what is taken along has everything but the secrets, and that it was taken is written down', async () => {
@@ -131,13 +137,46 @@ test('what is taken along has everything but the secrets, and that it was taken 
   expect(data).toMatchObject({
     producer: { name: 'Kelompok Keripik Ceria' },
     record: { ownerName: 'Ibu Contoh', nik: '3579 •••• •••• ••••', account: '•••• 123', bank: 'Bank Contoh' },
-    consent: { textVersion: '2026-11' },
+    consents: [{ textVersion: consentVersion }],
   })
   const csv = csvOf(data)
   expect(csv).toContain(`"producer.story","'=HYPERLINK(""http://x"")"`)
   for (const secret of [nik, account, '0013121660091000'])
     expect(csv + JSON.stringify(data)).not.toContain(secret)
   expect(await actsOf(producerId)).toContain('exported')
+})
+
+test('what is taken along is not cut off, and has goods, proposals and orders', async () => {
+  const { variant, line } = await aPlacedOrder({ cartons: 3 })
+  const { id: producerId, ...producer } = await db.producer.findUniqueOrThrow({
+    where: { id: variant.product.producerId },
+  })
+  const own = await aProducerMember({ id: producerId, ...producer })
+  await submitProposal(db, own, await typedBy(own as never, { producerId, name: 'Usulan baru' }), now)
+  const { cooperativeId } = producer
+  await db.producerAct.createMany({
+    data: Array.from({ length: 35 }, () => ({
+      id: newId('act'),
+      producerId,
+      cooperativeId,
+      kind: 'changed',
+      byMembershipId: own.membershipId,
+      at: now,
+    })),
+  })
+  const closed = { producerId, cooperativeId, startsOn: toDate('2026-01-01'), endsOn: toDate('2026-01-03') }
+  await db.producerClosure.create({ data: { id: newId('closure'), ...closed } })
+  const data = await exportOwnData(db, own, later(1))
+  expect(data.acts).toHaveLength(36)
+  expect(data).toMatchObject({
+    producer: { closures: [{ startsOn: '2026-01-01', endsOn: '2026-01-03' }] },
+    products: [{ variants: [{ memberPrice: '12000' }] }],
+    proposals: [{ name: 'Usulan baru' }],
+    orderLines: [{ cartons: line.cartons, status: 'asked' }],
+  })
+  expect(csvOf(data)).toContain('"products.1.variants.1.memberPrice","12000"')
+  const stranger = JSON.stringify(await exportOwnData(db, (await aScene()).own, later(1)))
+  expect(stranger).toContain('"products":[],"proposals":[],"orderLines":[]')
 })
 
 test('a producer reads its own data; an officer does not read as a producer, and nobody another’s', async () => {
