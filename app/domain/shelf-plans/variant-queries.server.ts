@@ -1,3 +1,4 @@
+import { type Actor, allow } from '#app/domain/access/actors.ts'
 import { noFilters } from '#app/domain/search/engine.ts'
 import { searchEngine } from '#app/domain/search/search-engine.server.ts'
 import type { Storage } from '#app/generated/prisma/enums.ts'
@@ -59,7 +60,13 @@ function shaped({
 const trayMost = 30
 
 /** What the tray shows for some words: goods for the fixture's storage first, then others. Only what is sold. */
-export async function searchOffered(db: Db, words: string, storage: Storage): Promise<OfferedVariant[]> {
+export async function searchOffered(
+  db: Db,
+  actor: Actor,
+  words: string,
+  storage: Storage,
+): Promise<OfferedVariant[]> {
+  allow(actor, 'shelf.plan')
   const engine = searchEngine(db)
   const sought = { words: words.slice(0, 100), sort: 'fitting', after: null, limit: trayMost } as const
   const suited = await engine.page({ ...sought, filters: { ...noFilters, storages: [storage] } })

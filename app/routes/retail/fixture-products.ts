@@ -10,7 +10,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const buyer = await requireRetail(request)
   const { storage } = await orErrorPage(requireFixture(db, buyer, params.id ?? ''))
   const words = new URL(request.url).searchParams.get('cari') ?? ''
-  const found = await searchOffered(db, words, storage)
+  const found = await orErrorPage(searchOffered(db, buyer, words, storage))
   return Response.json(
     found.map((variant) => ({
       ...variant,

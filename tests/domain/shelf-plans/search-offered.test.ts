@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { indexProducts } from '#app/domain/search/index-products.server.ts'
 import { readOffered, searchOffered } from '#app/domain/shelf-plans/variant-queries.server.ts'
 import { db } from '#app/platform/db.server.ts'
-import { aVariant } from '#tests/support/make.ts'
+import { aBuyer, anOfficer, aVariant } from '#tests/support/make.ts'
 import { now } from '#tests/support/plans.ts'
 
 async function indexed(over: Parameters<typeof aVariant>[0]) {
@@ -10,7 +10,8 @@ async function indexed(over: Parameters<typeof aVariant>[0]) {
   await indexProducts(db, [variant.productId], now)
   return variant
 }
-const names = async (words: string) => (await searchOffered(db, words, 'ambient')).map(({ name }) => name)
+const names = async (words: string) =>
+  (await searchOffered(db, await aBuyer(), words, 'ambient')).map(({ name }) => name)
 
 test('goods for the fixture come first, others after them, and without words only those that suit', async () => {
   await indexed({ name: 'Yoghurt Apel 250 ml', storage: 'chilled' })
@@ -30,4 +31,11 @@ test('what the index still shows and is not sold any more is left out, and read 
   await db.product.update({ where: { id: productId }, data: { status: 'paused' } })
   expect(await names('apel')).toEqual([])
   expect((await readOffered(db, { variants: [id] }))[id]).toMatchObject({ isSold: false })
+})
+
+test('who may not plan shelves gets no tray of goods and wholesale prices', async () => {
+  await indexed({ name: 'Keripik Apel 100 g' })
+  const staff = await aBuyer({ role: 'store_staff' })
+  for (const actor of [staff, await aBuyer({ role: 'approver' }), await anOfficer()])
+    await expect(searchOffered(db, actor, '', 'ambient')).rejects.toMatchObject({ kind: 'forbidden' })
 })

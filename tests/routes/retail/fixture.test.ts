@@ -200,6 +200,8 @@ test('the tray answers in JSON for the own fixture only', async () => {
   const { buyer, params, path } = await aPage()
   const answer = await products(await get(`${path}/produk?cari=keripik`, buyer, params))
   expect(await answer.json()).toEqual([])
+  const staff = await staffOf(buyer, 'store_staff')
+  await expect(products(await get(path, staff, params))).rejects.toMatchObject({ init: { status: 403 } })
   await expect(products(await get(path, await aBuyer(), params))).rejects.toMatchObject({
     init: { status: 404 },
   })

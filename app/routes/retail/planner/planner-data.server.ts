@@ -14,7 +14,7 @@ export async function readPlanner(member: RetailMember, fixtureId: string, url: 
   const planner = await requirePlanner(db, member, fixtureId, period)
   const words = query.get('cari') ?? ''
   const mayPlan = may(member, 'shelf.plan')
-  const offered = mayPlan ? await searchOffered(db, words, planner.fixture.storage) : []
+  const offered = mayPlan ? await searchOffered(db, member, words, planner.fixture.storage) : []
   return {
     ...planner,
     period,
