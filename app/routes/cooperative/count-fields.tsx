@@ -9,11 +9,15 @@ import type { CountLine } from './stock-count.tsx'
 export function CountFields({ lines, isReview }: { lines: CountLine[]; isReview: boolean }) {
   return (
     <ul className="count-lots">
-      {lines.map((line) => (
+      {lines.map((line, i) => (
         <li key={line.lot.id}>
           <input type="hidden" name={`${line.prefix}.lotId`} value={line.lot.id} />
           <input type="hidden" name={`${line.prefix}.movementId`} value={line.movementId} />
-          {isReview ? <Compared line={line} /> : <Counted line={line} />}
+          {isReview ? (
+            <Compared line={line} />
+          ) : (
+            <Counted line={line} isFirst={lines[i - 1]?.lot.variantId !== line.lot.variantId} />
+          )}
         </li>
       ))}
     </ul>
@@ -22,21 +26,25 @@ export function CountFields({ lines, isReview }: { lines: CountLine[]; isReview:
 
 const dayOfLot = ({ lot }: CountLine) => say({ key: 'count.lot', day: formatDay(lot.bestBefore) })
 
-function Counted({ line }: { line: CountLine }) {
+function Counted({ line, isFirst }: { line: CountLine; isFirst: boolean }) {
   return (
-    <Field
-      label={
-        <>
-          {line.lot.name} <span className="quiet">{dayOfLot(line)}</span>
-        </>
-      }
-      field={line.counted}
-      before={t('count.there')}
-      after={t('unit.pieces')}
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={7}
-    />
+    <>
+      {isFirst && <h2>{line.lot.name}</h2>}
+      <Field
+        label={
+          <>
+            <span className="visually-hidden">{line.lot.name} </span>
+            {dayOfLot(line)}
+          </>
+        }
+        field={line.counted}
+        before={t('count.there')}
+        after={t('unit.pieces')}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={7}
+      />
+    </>
   )
 }
 
@@ -49,8 +57,9 @@ function Compared({ line }: { line: CountLine }) {
     <div className="count-compared">
       <input type="hidden" name={`${prefix}.counted`} value={counted.initialValue} />
       <input type="hidden" name={`${prefix}.expected`} value={expected} />
-      <p>
-        <strong>{lot.name}</strong> <span className="quiet small">{dayOfLot(line)}</span>
+      <p className="stock-name">
+        <strong>{lot.name}</strong>
+        <span className="quiet small">{dayOfLot(line)}</span>
       </p>
       <dl className="stock-numbers">
         <div>
