@@ -11,7 +11,7 @@ export function BatchFacts({ batch, today }: { batch: Batch; today: Day }) {
   const { product, pack, producer, village, cooperative, code, receivedOn, bestBefore } = batch
   return (
     <article className="batch">
-      <figure className="on-board">
+      <figure>
         <PackImage photo={product.photo} alt="" widthMm={pack.widthMm} heightMm={pack.heightMm} isFirst />
       </figure>
       <div>
