@@ -27,8 +27,10 @@ export async function feedSearch(db: Db, meili: Meili, at: Date, version = setti
   await beginNew(db, version, at)
   const synonyms = await listSynonyms(db)
   for (const { uid } of await listFed(db)) {
-    await prepareIndex(db, meili, uid, synonyms)
-    await feedIndex(db, uid, meiliEngine(meili, uid))
+    const isOtherwise = await prepareIndex(db, meili, uid, synonyms)
+    const sent = await feedIndex(db, uid, meiliEngine(meili, uid))
+    // Whoever changed something said so when the index did not have it yet, and pages were made without it.
+    if (isOtherwise || sent > 0) await announceChange(db)
   }
   await goLive(db, at)
   await removeRetired(db, meili, at)
@@ -55,12 +57,13 @@ async function beginNew(db: Db, version: string, at: Date): Promise<void> {
   if (!current) await inTransaction(db, (tx) => registerIndex(tx, newId('searchIndex'), version, at))
 }
 
-async function prepareIndex(db: Db, meili: Meili, uid: string, synonyms: Synonyms): Promise<void> {
+/** Makes the index if it is not there, and takes over what operators say about words; tells whether it had to. */
+async function prepareIndex(db: Db, meili: Meili, uid: string, synonyms: Synonyms): Promise<boolean> {
   const index = await db.searchIndex.findUnique({ where: { uid } })
-  if (!index) return
+  if (!index) return false
   const hash = createHash('sha256').update(JSON.stringify(synonyms)).digest('hex')
   const isThere = await meili.hasIndex(uid)
-  if (isThere && index.synonymsHash === hash) return
+  if (isThere && index.synonymsHash === hash) return false
   if (isThere && index.synonymsHash !== null) await changeSynonyms(meili, uid, synonyms)
   else {
     await createIndex(meili, uid, synonyms)
@@ -68,6 +71,7 @@ async function prepareIndex(db: Db, meili: Meili, uid: string, synonyms: Synonym
     if (index.synonymsHash !== null) await inTransaction(db, (tx) => markEverything(tx, uid))
   }
   await db.searchIndex.updateMany({ where: { uid }, data: { synonymsHash: hash } })
+  return true
 }
 
 /** From here on the new index answers: both rows change at once, or none. */

@@ -9,7 +9,7 @@ import { indexProducts } from '#app/domain/search/index-products.server.ts'
 import { meiliEngine } from '#app/domain/search/meili-engine.server.ts'
 import { searchEngine } from '#app/domain/search/search-engine.server.ts'
 import { listSynonyms } from '#app/domain/search/synonyms.server.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db, pool } from '#app/platform/db.server.ts'
 import { type Meili, MeiliError, meilisearch } from '#app/platform/meilisearch.server.ts'
 import { findMeilisearch, startMeilisearch } from '#scripts/machine/meilisearch.ts'
 import { aVariant, jobs } from '#tests/support/make.ts'
@@ -43,6 +43,20 @@ const query = { words: '', filters: noFilters, sort: 'fitting', after: null, lim
 async function found(meili: Meili, words: string): Promise<string[]> {
   const { uid } = await db.searchIndex.findFirstOrThrow({ where: { state: 'live' } })
   return (await meiliEngine(meili, uid, await listSynonyms(db)).search({ ...query, words })).productIds
+}
+
+/** How often it was said, from here on, that pages have to be made anew. */
+async function hearOfChanges() {
+  const heard = { times: 0 }
+  const listener = await pool.connect()
+  listener.on('notification', () => heard.times++)
+  await listener.query('listen public_pages_changed')
+  onTestFinished(async () => {
+    await listener.query('unlisten *')
+    listener.removeAllListeners('notification')
+    listener.release()
+  })
+  return heard
 }
 
 test('while no server answers, what changes is written down once and nothing fails', async () => {
@@ -205,6 +219,26 @@ describe.skipIf(isWithoutMeili)('with a server', () => {
       expect(await found(well, 'sari')).toEqual([first])
     },
   )
+
+  test('pages with words are made anew when the index has the change, and not when it had nothing to learn', async () => {
+    const [first = ''] = await products(1)
+    const meili = useMeili(meiliConfig())
+    await feedSearch(db, meili, at)
+    removeIndexes(meili)
+    await rename(first, 'Sari Apel')
+    const heard = await hearOfChanges()
+
+    await feedSearch(db, meili, at)
+    await expect.poll(() => heard.times).toBe(1)
+    await db.searchSynonym.create({
+      data: { id: 'syn_1', phrase: 'opak gambir', also: 'sari apel', isMutual: false, addedAt: at },
+    })
+    await feedSearch(db, meili, at)
+    await expect.poll(() => heard.times).toBe(2)
+    await feedSearch(db, meili, at)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(heard.times).toBe(2)
+  })
 
   test('what an operator says about words holds in a filled index', async () => {
     const [first = ''] = await products(1)
