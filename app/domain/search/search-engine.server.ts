@@ -77,9 +77,14 @@ const liveIndex = (db: Db): Promise<string | null> =>
 
 const furthest = 5_000
 
-/** The page at the place that the other engine's mark names: PostgreSQL pages by key and knows no places. */
+/**
+ * The page at the place that the other engine's mark names: PostgreSQL pages by key and knows no places. Too far away
+ * there is nothing more to be shown.
+ */
 async function lookByPosition<T extends Page>(db: Db, query: SearchQuery, look: Look<T>): Promise<T> {
-  const skipped = Math.min(positionOf(query.after) ?? 0, furthest)
-  const found = await look(postgresEngine(db), { ...query, after: null, limit: skipped + query.limit })
+  const skipped = positionOf(query.after) ?? 0
+  const limit = skipped > furthest ? query.limit : skipped + query.limit
+  const found = await look(postgresEngine(db), { ...query, after: null, limit })
+  if (skipped > furthest) return { ...found, productIds: [], next: null }
   return { ...found, productIds: found.productIds.slice(skipped) }
 }

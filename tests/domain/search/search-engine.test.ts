@@ -60,6 +60,13 @@ test('who pages by position goes on at the same place in PostgreSQL, and by key 
   expect(third).toMatchObject({ productIds: ids.slice(4), next: null })
 })
 
+test('who pages by position further than PostgreSQL goes sees the end, not a page again', async () => {
+  await someApples(2)
+  useMeili(nowhere)
+  const far = await searchEngine(db).search({ ...query, limit: 1, after: 'o5001' })
+  expect(far).toMatchObject({ productIds: [], next: null, isLimited: true, counts: { total: 2 } })
+})
+
 describe.skipIf(isWithoutMeili)('with a server', () => {
   test('words are looked for there; who began to page in PostgreSQL goes on in PostgreSQL', async () => {
     const ids = await someApples(4)
