@@ -5,19 +5,22 @@ import type { Db } from '#app/platform/transaction.server.ts'
 import { fewestTimes, keptDays } from './rules.ts'
 
 const popularDays = 30
+/** Of one day an address counts once, so that many on one day are that many addresses; on five days it may be one. */
+const popularTimes = { inAll: 5, onOneDay: 3 }
 /** How many weeks are told apart. */
 export const weeksShown = 8
 
 /**
- * What many look for and find, most asked first. Public, so only what was asked on two days or by five; nobody's own
- * words become everybody's.
+ * What many look for and find, most asked first. Public, so only what was asked five times and by three on one day;
+ * nobody's own words become everybody's.
  */
 export function listPopular(db: Db, today: Day, limit: number): Promise<string[]> {
   return remember(`popular queries ${limit}`, async () => {
     const rows = await db.$queryRaw<{ words: string }[]>`
       select words from search_queries where day > ${toDate(addDays(today, -popularDays))}::date
       group by words
-      having (count(*) >= 2 or sum(times) >= 5) and (array_agg(is_found order by day desc))[1]
+      having sum(times) >= ${popularTimes.inAll} and max(times) >= ${popularTimes.onOneDay}
+        and (array_agg(is_found order by day desc))[1]
       order by sum(times) desc, words limit ${limit}`
     return rows.map(({ words }) => words)
   })

@@ -2,7 +2,10 @@ import { soughtWords } from '#app/domain/search/normalise.ts'
 
 /** How long it is kept what was looked for. */
 export const keptDays = 90
-/** Asked fewer times than this, nobody is shown it: it may be one person's own. */
+/**
+ * Asked fewer times than this, it is shown to nobody. An address counts once a day, so these are three people, or one who
+ * came back on three days: enough for those who sell, too little to be public (see `listPopular`).
+ */
 export const fewestTimes = 3
 
 const longest = 80

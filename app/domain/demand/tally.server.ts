@@ -22,17 +22,20 @@ const tally = shared.searchTally
 const mostWords = 2_000
 const mostSeen = 50_000
 
-/** Counts that somebody at an address looked for this: once a day, so that one person alone makes nothing popular. */
+/**
+ * Counts that somebody at an address looked for this: once a day, so that one person alone makes nothing popular. When
+ * too many have asked to tell them apart, nothing is counted until the next day rather than somebody twice.
+ */
 export function countAsked(text: string, address: string, today: Day): void {
   const words = countedWords(text)
   if (!words) return
-  if (tally.day !== today || tally.seen.size >= mostSeen) {
+  if (tally.day !== today) {
     tally.day = today
     tally.seen.clear()
     tally.salt = randomBytes(16)
   }
   const who = createHash('sha256').update(tally.salt).update(`${address} ${words}`).digest('base64')
-  if (tally.seen.has(who)) return
+  if (tally.seen.has(who) || tally.seen.size >= mostSeen) return
   tally.seen.add(who)
   const before = tally.asked.get(words)
   if (before) before.times++

@@ -30,17 +30,27 @@ test('counts of a day add up, also from many servers at once, and the last answe
   ])
 })
 
-test('popular is what was asked on two days or five times, lately, and is found', async () => {
+test('popular is what was asked five times, by three on one day, lately, and is found', async () => {
   await ask('keripik', 4, true)
-  await ask('madu', 5, true)
-  await ask('apel', 1, true)
-  await ask('apel', 1, true, '2026-11-20')
+  await ask('madu', 6, true)
+  await ask('apel', 3, true)
+  await ask('apel', 2, true, '2026-11-20')
   await ask('durian', 50, false)
   await ask('kopi', 50, true, '2026-10-01')
   await ask('kopi', 2, true)
 
   expect(await listPopular(db, today, 10)).toEqual(['madu', 'apel'])
   expect(await listPopular(db, today, 1)).toEqual(['madu'])
+})
+
+test('what one person asks day after day never becomes public', async () => {
+  for (let day = 1; day <= 24; day++) {
+    const on = `2026-11-${String(day).padStart(2, '0')}`
+    await ask('rahasia saya', 1, true, on)
+    // Also not from two servers, or from before and after a restart.
+    await ask('rahasia kami', 2, true, on)
+  }
+  expect(await listPopular(db, today, 10)).toEqual([])
 })
 
 test('what is looked for and not found is demand: by times and week, and only what three asked', async () => {

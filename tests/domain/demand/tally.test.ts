@@ -39,3 +39,17 @@ test('a flood of words takes no more than so much memory', () => {
   }
   expect(takeAsked().length).toBeLessThanOrEqual(2_000)
 })
+
+test('when too many have asked to tell them apart, nobody is counted twice: counting rests until the next day', () => {
+  const day = '2026-11-27'
+  countAsked('teh mawar', '203.0.113.1', day)
+  noteFound('teh mawar', true)
+  for (let i = 0; i < 50_000; i++) countAsked('teh melati', `203.0.${i >> 8}.${i & 255}/banyak`, day)
+  takeAsked()
+  countAsked('teh mawar', '203.0.113.1', day)
+  countAsked('teh mawar', '203.0.113.2', day)
+  expect(takeAsked()).not.toContainEqual(expect.objectContaining({ words: 'teh mawar' }))
+
+  countAsked('teh mawar', '203.0.113.1', '2026-11-28')
+  expect(takeAsked()).toContainEqual({ words: 'teh mawar', times: 1, isFound: true })
+})
