@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { forgetOldQueries } from '#app/domain/demand/forget-old-queries.server.ts'
 import { indexNames } from '#app/domain/names/index-names.server.ts'
 import { makePhotoSizes } from '#app/domain/photos/make-photo-sizes.server.ts'
+import { removePhotoFiles } from '#app/domain/photos/remove-photo-files.server.ts'
 import { resealSecrets } from '#app/domain/producers/reseal-secrets.server.ts'
 import { checkDrift } from '#app/domain/search/check-drift.server.ts'
 import { feedSearch } from '#app/domain/search/feed-search.server.ts'
@@ -13,6 +14,7 @@ import { record } from '#app/platform/outbox.server.ts'
 
 const productsEvent = z.object({ productIds: z.array(z.string()) })
 const photoEvent = z.object({ photoId: z.string() })
+const forgottenEvent = z.object({ hash: z.string().regex(/^[0-9a-f]{32}$/) })
 
 /** Which event leads to which capability. */
 export const tasks: TaskList = {
@@ -26,6 +28,9 @@ export const tasks: TaskList = {
   },
   'photo.stored': async (payload) => {
     await makePhotoSizes(db, photoEvent.parse(payload), new Date())
+  },
+  'photo.forgotten': async (payload) => {
+    await removePhotoFiles(db, forgottenEvent.parse(payload))
   },
   'search.marked': feed,
   'search.synonyms_changed': feed,

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Sharp, SharpConstructor } from 'sharp'
 
@@ -62,6 +62,13 @@ export async function makeSizes(hash: string): Promise<void> {
     const resized = sharp(original, limits).resize({ width, withoutEnlargement: true })
     for (const type of ['jpeg', 'webp', 'avif'] as const) await writeAs(resized, hash, width, type)
   }
+}
+
+/** Removes a photo that `storeImage` kept, in every size. Again changes nothing. */
+export async function removeImage(hash: string): Promise<void> {
+  const sizes = widths.flatMap((width) => ['jpeg', 'webp', 'avif'].map((type) => `${hash}-${width}.${type}`))
+  const files = [path.join(originals(), `${hash}.webp`), ...sizes.map((name) => path.join(mediaDir(), name))]
+  await Promise.all(files.map((file) => rm(file, { force: true })))
 }
 
 async function writeAs(

@@ -9,7 +9,12 @@ export async function makePhotoSizes(db: Db, { photoId }: { photoId: string }, a
   await makeSizes(photo.hash)
 
   await inTransaction(db, async (tx) => {
-    await tx.photo.updateMany({ where: { id: photoId, madeAt: null }, data: { madeAt: at } })
+    const { count } = await tx.photo.updateMany({
+      where: { id: photoId, madeAt: null },
+      data: { madeAt: at },
+    })
+    // It was forgotten meanwhile: what was just made goes too.
+    if (count === 0) await record(tx, 'photo.forgotten', { hash: photo.hash }, { mergeBy: photo.hash })
     const shown = await tx.product.findMany({
       where: { OR: [{ photoId }, { variants: { some: { frontPhotoId: photoId } } }] },
       select: { id: true },

@@ -25,6 +25,8 @@ export async function askErasure(
   const hours = await getPersonalDataHours(db, dayOf(at))
   const { cooperativeId, producerId: own = producerId } = scopeOf(keeper)
   await inTransaction(db, async (tx) => {
+    // Whoever erases it at this moment is done, or waits.
+    await tx.$queryRaw`select id from producers where id = ${producerId} and cooperative_id = ${cooperativeId} for update`
     const found = await tx.producer.findFirst({
       where: { AND: [{ id: producerId, cooperativeId }, { id: own }] },
       select: { record: { select: { erasedAt: true } } },

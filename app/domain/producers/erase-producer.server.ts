@@ -1,3 +1,5 @@
+import { forgetPhotos } from '#app/domain/photos/forget-photos.server.ts'
+import { forgetWords } from '#app/domain/search/forget-words.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { announceChange, record } from '#app/platform/outbox.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
@@ -5,11 +7,15 @@ import type { Db } from '#app/platform/transaction.server.ts'
 
 /** What takes the place of a name. */
 const nobody = 'Anggota yang keluar'
+/** What takes the place of why something was refused. */
+const erased = 'Data anggota sudah dihapus.'
 
 /**
  * Erases what is personal of a member, inside the caller's transaction, in this order: nothing when orders are under
  * way; the member leaves and its goods are paused; its data, photos and words go; last the people who signed in for it,
  * where they are nobody else here.
+ *
+ * Photos of its page go with their files; those of its goods stay with the goods.
  *
  * What stays is what books must show: orders, prices, goods and their makers' cooperative, and who did what and when,
  * with a name that says nothing.
@@ -29,13 +35,18 @@ export async function eraseProducer(
     data: { status: 'archived', changedAt: at },
     select: { id: true },
   })
-  const { leftAt } = await tx.producer.findUniqueOrThrow({
+  const { leftAt, name, photos } = await tx.producer.findUniqueOrThrow({
     where: { id: producerId },
-    select: { leftAt: true },
+    select: { leftAt: true, name: true, photos: { select: { photoId: true } } },
   })
   const nameless = { name: nobody, story: '', slug: newId('producer').replace('_', '-') }
   await tx.producer.update({ where: { id: producerId }, data: { ...nameless, leftAt: leftAt ?? at } })
+  await forgetWords(tx, { name, producerId })
   await tx.producerPhoto.deleteMany({ where: { producerId } })
+  await forgetPhotos(
+    tx,
+    photos.map(({ photoId }) => photoId),
+  )
   await tx.producerClosure.deleteMany({ where: { producerId } })
   await tx.producerRecord.deleteMany({ where: { producerId } })
   await tx.producerRecord.create({
@@ -45,21 +56,27 @@ export async function eraseProducer(
     where: { producerId, withdrawnAt: null },
     data: { withdrawnAt: at, withdrawnBy: by.membershipId },
   })
-  await tx.producerRequest.updateMany({ where: { producerId }, data: { note: '' } })
   await refuseOpenCorrections(tx, producerId, at)
+  // Why something was refused can name what was asked.
+  const ofIts = (status: 'done' | 'refused', reason: string) =>
+    tx.producerRequest.updateMany({ where: { producerId, status }, data: { note: '', reason } })
+  await ofIts('done', '')
+  await ofIts('refused', erased)
   await erasePeople(tx, producerId, at)
   if (paused.length) await record(tx, 'product.changed', { productIds: paused.map(({ id }) => id) })
   await announceChange(tx)
 }
 
-// Nobody is left to whom their answer would matter; the one who asked is the one who is erased.
+// Nobody is left to whom their answer would matter. Nobody answers their own: what the answerer asked goes instead.
 async function refuseOpenCorrections(tx: Db, producerId: string, at: Date): Promise<void> {
   const erasure = await tx.producerRequest.findFirst({
     where: { producerId, kind: 'erasure', status: 'done' },
     select: { answeredBy: true },
   })
-  const open = { producerId, status: 'open' as const, askedBy: { not: erasure?.answeredBy ?? '' } }
-  const answered = { status: 'refused' as const, reason: nobody, answeredBy: erasure?.answeredBy ?? null }
+  const open = { producerId, status: 'open' as const }
+  const answeredBy = erasure?.answeredBy ?? null
+  if (answeredBy) await tx.producerRequest.deleteMany({ where: { ...open, askedBy: answeredBy } })
+  const answered = { status: 'refused' as const, reason: erased, answeredBy }
   await tx.producerRequest.updateMany({
     where: open,
     data: { ...answered, answeredAt: at, valueSealed: null },
@@ -77,11 +94,19 @@ async function refuseWhileOrdered(tx: Db, producerId: string, at: Date): Promise
 }
 
 async function erasePeople(tx: Db, producerId: string, at: Date): Promise<void> {
-  const memberships = await tx.membership.findMany({ where: { producerId }, select: { personId: true } })
+  const memberships = await tx.membership.findMany({
+    where: { producerId },
+    select: { personId: true, hadAccount: true },
+  })
   await tx.membership.updateMany({ where: { producerId, endedAt: null }, data: { endedAt: at } })
-  for (const { personId } of memberships) {
-    // Whoever acts for somebody else too keeps the account; it is not this member's.
-    if (await tx.membership.count({ where: { personId, endedAt: null } })) continue
+  const noName = { invitedName: null, invitedContact: null }
+  await tx.membership.updateMany({ where: { producerId }, data: noName })
+  for (const personId of new Set(memberships.map((one) => one.personId))) {
+    // Whoever acts or acted for somebody else too, or was here before, keeps the account: it is not this member's.
+    const own = memberships.filter((one) => one.personId === personId)
+    if (own.every(({ hadAccount }) => hadAccount)) continue
+    const elsewhere = { personId, OR: [{ producerId: null }, { producerId: { not: producerId } }] }
+    if (await tx.membership.count({ where: elsewhere })) continue
     await tx.person.update({
       where: { id: personId },
       data: { name: nobody, email: `${personId}@dihapus.invalid`, phone: null, passwordHash: 'none' },

@@ -5,14 +5,21 @@ import type { Db } from '#app/platform/transaction.server.ts'
 
 export type Answerer = CooperativeMember | Operator
 
-/** A request in the answerer's scope, locked until the transaction ends. Refuses with `not_found` what is not theirs. */
+/**
+ * A request in the answerer's scope, locked with its member until the transaction ends: the member first, as whoever asks
+ * does. Refuses with `not_found` what is not theirs.
+ */
 export async function lockRequest(tx: Db, answerer: Answerer, requestId: string, at: Date) {
   const scope = answerer.kind === 'operator' ? {} : { cooperativeId: answerer.cooperativeId }
   const found = await tx.producerRequest.findFirst({ where: { id: requestId, ...scope } })
   if (!found) throw notFound()
   await requireTurn(tx, answerer, found, at)
+  await tx.$queryRaw`select id from producers where id = ${found.producerId} for update`
   await tx.$queryRaw`select id from producer_requests where id = ${requestId} for update`
-  return tx.producerRequest.findUniqueOrThrow({ where: { id: requestId } })
+  const locked = await tx.producerRequest.findUnique({ where: { id: requestId } })
+  // It went with an erasure.
+  if (!locked) throw notFound()
+  return locked
 }
 
 /** The operator answers where the cooperative has nobody else, and what is late; before, it is not there for them. */

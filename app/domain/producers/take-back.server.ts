@@ -18,6 +18,8 @@ export async function takeBack(
   allow(officer, 'member.keep')
   const { cooperativeId } = officer
   await inTransaction(db, async (tx) => {
+    // Whoever erases it at this moment is done, or waits.
+    await tx.$queryRaw`select id from producers where id = ${producerId} and cooperative_id = ${cooperativeId} for update`
     const found = await tx.producer.findFirst({
       where: { id: producerId, cooperativeId },
       select: { record: { select: { erasedAt: true } } },

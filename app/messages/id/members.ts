@@ -272,16 +272,15 @@ export const members = {
   'request.answered_by': '{status} oleh {name}, {at}',
   'erase.title': 'Hapus data anggota',
   'erase.what':
-    'Dihapus: nama usaha, pemilik, NIK, NIB, NPWP, rekening, cerita, foto, hari libur, dan akunnya. Produknya diarsipkan.',
+    'Dihapus: nama usaha, pemilik, NIK, NIB, NPWP, rekening, cerita, foto usaha, hari libur, dan akunnya. Akun yang juga dipakai untuk yang lain tetap ada. Produknya diarsipkan.',
   'erase.keeps':
-    'Tetap disimpan, tanpa nama: pesanan, harga, dan jejak, karena pembukuan dan pajak mewajibkannya.',
+    'Tetap disimpan, tanpa nama usaha: produk dan fotonya, pesanan, harga, dan jejak, karena pembukuan dan pajak mewajibkannya.',
   'erase.no_way_back': 'Tidak bisa dibatalkan.',
   'erase.ask': 'Minta data dihapus',
   'erase.ask_on_behalf': 'Minta dihapus atas nama anggota',
   'erase.answered_within': 'Dijawab paling lama {hours} jam setelah diminta (UU 27/2022).',
   'erase.done_already': 'Data anggota ini sudah dihapus.',
   'erase.ordered': 'Masih ada {count} pesanan yang berjalan. Hapus setelah pesanan itu selesai atau dilepas.',
-  'erase.asked': 'Permintaan menghapus data sudah dikirim.',
   'own.portal': 'Menu produsen',
   'own.home': 'Beranda',
   'own.orders': 'Pesanan',

@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { CooperativeMember } from '#app/domain/access/actors.ts'
+import { removePhotoFiles } from '#app/domain/photos/remove-photo-files.server.ts'
+import { storePhoto } from '#app/domain/photos/store-photo.server.ts'
+import { addPhoto } from '#app/domain/producers/add-photo.server.ts'
 import { answerRequest } from '#app/domain/producers/answer-request.server.ts'
 import { askCorrection } from '#app/domain/producers/ask-correction.server.ts'
 import { askErasure } from '#app/domain/producers/ask-erasure.server.ts'
@@ -10,10 +16,12 @@ import {
 } from '#app/domain/producers/request-queries.server.ts'
 import { type AskCorrection, askCorrectionForm, type Correctable } from '#app/domain/producers/rules.ts'
 import { openFor } from '#app/domain/producers/secrets.server.ts'
+import { takeBack } from '#app/domain/producers/take-back.server.ts'
 import { toDate } from '#app/platform/calendar.ts'
 import { db, pool } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { aBuyer, anOfficer, anOperator, reasonsOf } from '#tests/support/make.ts'
+import { mediaDir } from '#app/platform/images.server.ts'
+import { aBuyer, anOfficer, anOperator, jobs, reasonsOf } from '#tests/support/make.ts'
 import {
   account,
   actsOf,
@@ -27,6 +35,11 @@ import {
 } from '#tests/support/members.ts'
 import { aPlacedOrder } from '#tests/support/orders.ts'
 import { aColleagueOf } from '#tests/support/proposals.ts'
+
+const picture = () =>
+  sharp({ create: { width: 40, height: 60, channels: 3, background: '#3c3' } })
+    .jpeg()
+    .toBuffer()
 
 async function aScene(officer?: CooperativeMember) {
   await db.datedSetting.createMany({
@@ -226,6 +239,18 @@ test('erased: nothing personal is left in any table, the goods go, the books and
     where: { id: own.personId },
     data: { name: 'Ibu Rahasia', phone: '+6281999000111' },
   })
+  const photo = await storePhoto(db, keeper, await picture())
+  const ofGoods = await db.product.findFirstOrThrow({ where: { producerId } })
+  for (const photoId of [photo.id, ofGoods.photoId]) await addPhoto(db, keeper, { producerId, photoId }, now)
+  await db.$executeRaw`insert into search_vocabulary values ('rahasia'), ('usaha')`
+  const refused = correction('ownerName', 'Ibu Rahasia')
+  await askCorrection(db, own, refused, now)
+  await answer(keeper, refused.requestId, 'refused', 'Bukan Ibu Rahasia.')
+  const asAnswerer = await aProducerMember(producer, keeper.personId)
+  const ofAnswerer = correction('nik', nik)
+  await askCorrection(db, asAnswerer, ofAnswerer, now)
+  const waiting = correction('ownerName', 'Ibu Rahasia')
+  await askCorrection(db, own, waiting, now)
   const requestId = newId('request')
   await askErasure(db, own, { requestId, producerId, note: 'kata Ibu Rahasia' }, now)
   await expect(answer(keeper, requestId)).rejects.toMatchObject({
@@ -240,7 +265,7 @@ test('erased: nothing personal is left in any table, the goods go, the books and
   )
   for (const { name } of tables) {
     const { rows } = await pool.query(`select t::text as text from ${name} t`)
-    for (const secret of ['Rahasia', nik, account, '+6281999000111'])
+    for (const secret of ['Rahasia', 'rahasia', nik, account, '+6281999000111'])
       expect(
         rows.filter(({ text }) => text.includes(secret)),
         `${secret} in ${name}`,
@@ -249,11 +274,63 @@ test('erased: nothing personal is left in any table, the goods go, the books and
   expect(await readRecord(producerId)).toMatchObject({ ownerName: '', nikSealed: null, erasedAt: later(1) })
   expect(await db.product.findFirstOrThrow({ where: { producerId } })).toMatchObject({ status: 'archived' })
   expect(await db.purchaseOrderLine.count()).toBe(1)
+  expect(await db.producerRequest.count({ where: { valueSealed: { not: null } } })).toBe(0)
+  expect(await db.producerRequest.findUnique({ where: { id: ofAnswerer.requestId } })).toBeNull()
+  expect(await readRequest(waiting.requestId)).toMatchObject({
+    status: 'refused',
+    reason: 'Data anggota sudah dihapus.',
+  })
+  expect(await db.photo.findMany({ where: { id: { in: [photo.id, ofGoods.photoId] } } })).toMatchObject([
+    { id: ofGoods.photoId },
+  ])
+  expect(await jobs()).toContain('photo.forgotten')
+  const file = path.join(mediaDir(), `${photo.hash}-640.jpeg`)
+  expect(existsSync(file)).toBe(true)
+  await removePhotoFiles(db, { hash: photo.hash })
+  await removePhotoFiles(db, { hash: photo.hash })
+  expect(existsSync(file)).toBe(false)
   expect(await actsOf(producerId)).toContain('erasure_done')
   expect(await db.producerConsent.count({ where: { producerId, withdrawnAt: null } })).toBe(0)
   await expect(
     askErasure(db, keeper, { requestId: newId('request'), producerId, note: '' }, now),
   ).rejects.toMatchObject({ said: { key: 'erase.done_already' } })
+})
+
+test('whoever acted for somebody else before, or had the account before, keeps it when a member is erased', async () => {
+  const { officer, producerId } = await aScene()
+  const producer = await db.producer.findUniqueOrThrow({ where: { id: producerId } })
+  const buyer = await aBuyer()
+  await db.membership.updateMany({ where: { personId: buyer.personId }, data: { endedAt: now } })
+  await aProducerMember(producer, buyer.personId)
+  const guest = await aProducerMember(producer)
+  const invited = { invitedName: 'Bu Tamu', invitedContact: '+6281999000222' }
+  await db.membership.update({ where: { id: guest.membershipId }, data: { ...invited, hadAccount: true } })
+  const requestId = newId('request')
+  await askErasure(db, guest, { requestId, producerId, note: '' }, now)
+  await answer(officer, requestId)
+  for (const { personId, personName } of [buyer, guest])
+    expect(await db.person.findUniqueOrThrow({ where: { id: personId } })).toMatchObject({ name: personName })
+  const ended = { producerId, invitedName: null, invitedContact: null, endedAt: later(1) }
+  expect([
+    await db.membership.count({ where: ended }),
+    await db.membership.count({ where: { producerId } }),
+  ]).toEqual([3, 3])
+})
+
+test('an erasure and a taking back at once: what is erased stays away', async () => {
+  for (let n = 0; n < 5; n++) {
+    const { officer, producerId, own } = await aScene()
+    await db.producer.update({ where: { id: producerId }, data: { leftAt: now } })
+    const requestId = newId('request')
+    await askErasure(db, own, { requestId, producerId, note: '' }, now)
+    const tries = await Promise.allSettled([
+      answer(officer, requestId),
+      takeBack(db, officer, { producerId }, later(1)),
+    ])
+    expect(reasonsOf(tries).filter((reason) => reason !== 'conflict leave.erased')).toEqual([])
+    const { leftAt } = await db.producer.findUniqueOrThrow({ where: { id: producerId } })
+    expect(leftAt).not.toBeNull()
+  }
 })
 
 test('whoever acts for somebody else too keeps the account when a member is erased', async () => {
