@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/transaction.server.ts'
 import { hashOf, textOf } from './documents.server.ts'
 import type { ProductDocument } from './engine.ts'
-import { facetSetOf } from './facet-sets.server.ts'
+import { facetSetOf, keepSets } from './facet-sets.server.ts'
 import { wordsOf } from './normalise.ts'
 
 /**
@@ -37,6 +37,7 @@ export async function putDocuments(db: Db, documents: ProductDocument[]): Promis
     }
   })
   const json = JSON.stringify(rows)
+  await keepSets(db)
   await db.$executeRaw`
     insert into search_facet_sets (id, facets)
     select id, facets from jsonb_to_recordset(${setsAsJson(sets)}::jsonb) as added(id bigint, facets text[]) order by id
