@@ -84,6 +84,17 @@ async function listProducts(db: Db, after: string): Promise<string[]> {
 }
 
 async function checkIndex(db: Db, uid: string, engine: SearchEngine): Promise<number> {
+  const first = await compare(db, uid, engine)
+  // Both sides are read one after the other: what was indexed and fed in between only looks otherwise, and once.
+  const again = new Set(first.length > 0 ? await compare(db, uid, engine) : [])
+  const stale = first.filter((id) => again.has(id))
+  for (let i = 0; i < stale.length; i += batch)
+    await inTransaction(db, (tx) => markPending(tx, stale.slice(i, i + batch)))
+  return stale.length
+}
+
+/** What the index has otherwise and is not about to be told. */
+async function compare(db: Db, uid: string, engine: SearchEngine): Promise<string[]> {
   const there = await readKept(engine)
   const here = await readKept(postgresEngine(db))
   const different = [...new Set([...here.keys(), ...there.keys()])].filter(
@@ -91,10 +102,7 @@ async function checkIndex(db: Db, uid: string, engine: SearchEngine): Promise<nu
   )
   const pending = await db.searchFeed.findMany({ where: { indexUid: uid }, select: { productId: true } })
   const waiting = new Set(pending.map(({ productId }) => productId))
-  const stale = different.filter((id) => !waiting.has(id))
-  for (let i = 0; i < stale.length; i += batch)
-    await inTransaction(db, (tx) => markPending(tx, stale.slice(i, i + batch)))
-  return stale.length
+  return different.filter((id) => !waiting.has(id))
 }
 
 const page = 5_000

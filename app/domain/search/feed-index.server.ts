@@ -4,7 +4,7 @@ import { facets, type ProductDocument, type SearchEngine } from './engine.ts'
 
 const mostAtOnce = 2_000
 
-/** Longer than it takes to hand a batch over; from then on the engine keeps the order in which it was given. */
+/** Longer than it takes to hand a batch over, mostly; from then on the engine keeps the order in which it was given. */
 const claimSeconds = 20
 const lookAgainMs = 500
 const mostLooks = 50
@@ -13,8 +13,9 @@ const mostLooks = 50
  * Tells the index what is pending for it, until nothing is; gives how many products that were.
  *
  * Several may do it at the same time: a product is claimed before it is read and handed over, so what is handed over
- * last is what was read last. Who dies in between leaves only a claim that ends. What fails stays pending, and so does
- * what changed while it was sent.
+ * last is what was read last. Who takes longer than the claim lasts, and may have come after somebody with newer
+ * readings, marks the products again. Who dies in between leaves only a claim that ends. What fails stays pending, and
+ * so does what changed while it was sent.
  */
 export async function feedIndex(db: Db, uid: string, engine: SearchEngine): Promise<number> {
   for (let sent = 0, looks = 0; ; ) {
@@ -33,13 +34,17 @@ export async function feedIndex(db: Db, uid: string, engine: SearchEngine): Prom
 async function send(db: Db, uid: string, engine: SearchEngine, batch: Claimed[]): Promise<void> {
   const ids = batch.map(({ id }) => id)
   try {
-    const documents = await readDocuments(db, ids)
-    const found = new Set(documents.map(({ productId }) => productId))
-    await Promise.all([engine.put(documents), engine.remove(ids.filter((id) => !found.has(id)))])
+    await handOver(db, engine, ids).finally(() => markLost(db, uid, batch))
     await takeAway(db, uid, batch)
   } finally {
     await release(db, uid, batch)
   }
+}
+
+async function handOver(db: Db, engine: SearchEngine, ids: string[]): Promise<void> {
+  const documents = await readDocuments(db, ids)
+  const found = new Set(documents.map(({ productId }) => productId))
+  await Promise.all([engine.put(documents), engine.remove(ids.filter((id) => !found.has(id)))])
 }
 
 type Claimed = { id: string; version: bigint; until: Date }
@@ -56,7 +61,7 @@ function claim(db: Db, uid: string): Promise<Claimed[]> {
     returning f.product_id as id, f.version, f.claimed_until as until`
 }
 
-// Both take the rows in the order of their ids, as whoever marks them does, so that nobody locks anybody out.
+// All three take the rows in the order of their ids, as whoever marks them does, so that nobody locks anybody out.
 async function takeAway(db: Db, uid: string, batch: Claimed[]): Promise<void> {
   await db.$executeRaw`
     with done as (
@@ -66,6 +71,20 @@ async function takeAway(db: Db, uid: string, batch: Claimed[]): Promise<void> {
       where f.index_uid = ${uid} order by f.product_id for update of f
     )
     delete from search_feed f using done where f.index_uid = ${uid} and f.product_id = done.product_id`
+}
+
+/** Marks what somebody else has claimed, and perhaps handed over, since. */
+async function markLost(db: Db, uid: string, batch: Claimed[]): Promise<void> {
+  await db.$executeRaw`
+    insert into search_feed (index_uid, product_id)
+    select i.uid, sent.id
+    from search_indexes i
+    cross join unnest(${batch.map(({ id }) => id)}::text[], ${batch.map(({ until }) => until)}::timestamptz[])
+      sent(id, until)
+    where i.uid = ${uid} and i.state in ('filling', 'live') and not exists (
+      select from search_feed f where f.index_uid = i.uid and f.product_id = sent.id and f.claimed_until = sent.until)
+    order by sent.id
+    on conflict (index_uid, product_id) do update set version = nextval('search_feed_version_seq')`
 }
 
 async function release(db: Db, uid: string, batch: Claimed[]): Promise<void> {
