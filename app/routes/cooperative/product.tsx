@@ -4,6 +4,7 @@ import { getReadiness } from '#app/domain/catalogue/readiness-queries.server.ts'
 import type { Content } from '#app/domain/proposals/content.ts'
 import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
 import { listMissedRules } from '#app/domain/stock/missed-rules-queries.server.ts'
+import { freePieces } from '#app/domain/stock/pick-lots.ts'
 import { listLots, listMovements } from '#app/domain/stock/queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -34,11 +35,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     getReadiness(db, officer, product.variantId, today),
     listMissedRules(db, officer, product.variantId, today),
   ])
-  return { product, lots, movements, requirements, missed, today }
+  const free = freePieces(product.stock, lots, today)
+  return { product, lots, movements, requirements, missed, free, today }
 }
 
 export default function ProductPage() {
-  const { product, lots, movements, requirements, missed, today } = useLoaderData<typeof loader>()
+  const { product, lots, movements, requirements, missed, free, today } = useLoaderData<typeof loader>()
   const { id, name, stock, content } = product
   const open = product.proposals.find(({ status }) =>
     ['draft', 'submitted', 'changes_asked'].includes(status),
@@ -95,7 +97,7 @@ export default function ProductPage() {
           <dl className="stock-numbers">
             <div>
               <dt>{t('stock.available')}</dt>
-              <dd>{formatNumber(stock.available)}</dd>
+              <dd>{formatNumber(free)}</dd>
             </div>
             <div>
               <dt>{t('stock.reserved')}</dt>
