@@ -11,16 +11,27 @@ type Tally = {
   found: Map<string, boolean>
   /** Who asked what today, unreadable: with a salt that is never written down. */
   seen: Set<string>
+  /** How many different words came from an address today. */
+  perAddress: Map<string, number>
   day: Day
   salt: Buffer
 }
 
 // The server runs this file as it is and the built pages carry a copy: one tally for both.
 const shared = globalThis as typeof globalThis & { searchTally?: Tally }
-shared.searchTally ??= { asked: new Map(), found: new Map(), seen: new Set(), day: '', salt: randomBytes(16) }
+shared.searchTally ??= {
+  asked: new Map(),
+  found: new Map(),
+  seen: new Set(),
+  perAddress: new Map(),
+  day: '',
+  salt: randomBytes(16),
+}
 const tally = shared.searchTally
 const mostWords = 2_000
 const mostSeen = 50_000
+/** A village may share one address; somebody who plays does not fill the day for the others. */
+const mostPerAddress = 200
 
 /**
  * Counts that somebody at an address looked for this: once a day, so that one person alone makes nothing popular. When
@@ -32,14 +43,21 @@ export function countAsked(text: string, address: string, today: Day): void {
   if (tally.day !== today) {
     tally.day = today
     tally.seen.clear()
+    tally.perAddress.clear()
     tally.salt = randomBytes(16)
   }
-  const who = createHash('sha256').update(tally.salt).update(`${address} ${words}`).digest('base64')
-  if (tally.seen.has(who) || tally.seen.size >= mostSeen) return
+  const [who, from] = [hidden(`${address} ${words}`), hidden(address)]
+  const soFar = tally.perAddress.get(from) ?? 0
+  if (tally.seen.has(who) || tally.seen.size >= mostSeen || soFar >= mostPerAddress) return
   tally.seen.add(who)
+  tally.perAddress.set(from, soFar + 1)
   const before = tally.asked.get(words)
   if (before) before.times++
   else if (tally.asked.size < mostWords) tally.asked.set(words, { times: 1, looks: 0 })
+}
+
+function hidden(text: string): string {
+  return createHash('sha256').update(tally.salt).update(text).digest('base64')
 }
 
 /** Notes whether a product has all of these words; pages that are answered from memory do not look again. */

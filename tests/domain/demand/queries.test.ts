@@ -30,6 +30,27 @@ test('counts of a day add up, also from many servers at once, and the last answe
   ])
 })
 
+test('a day with too many different words takes no new ones, and counts those it has', async () => {
+  await ask('madu', 1, true)
+  await db.$executeRaw`
+    insert into search_queries (day, words, times, is_found)
+    select ${today}::date, 'banjir ' || n, 1, false from generate_series(1, 20000) n`
+  await countQueries(
+    db,
+    [
+      { words: 'madu', times: 2, isFound: true },
+      { words: 'apel', times: 1, isFound: true },
+    ],
+    at(today),
+  )
+  expect(
+    await db.askedQuery.findMany({
+      where: { words: { in: ['madu', 'apel'] } },
+      select: { words: true, times: true },
+    }),
+  ).toEqual([{ words: 'madu', times: 3 }])
+})
+
 test('popular is what was asked five times, by three on one day, lately, and is found', async () => {
   await ask('keripik', 4, true)
   await ask('madu', 6, true)

@@ -30,14 +30,27 @@ test('what is still being looked for waits, and what is never answered is forgot
   expect(takeAsked()).toEqual([])
 })
 
+const word = (i: number) =>
+  `banjir${String.fromCharCode(97 + (i % 26), 97 + ((i / 26) % 26), 97 + ((i / 676) % 26))}`
+
 test('a flood of words takes no more than so much memory', () => {
-  const word = (i: number) =>
-    `banjir${String.fromCharCode(97 + (i % 26), 97 + ((i / 26) % 26), 97 + ((i / 676) % 26))}`
   for (let i = 0; i < 6_000; i++) {
-    countAsked(word(i), '203.0.113.9', '2026-11-26')
+    countAsked(word(i), `203.0.113.${i % 250}`, '2026-11-26')
     noteFound(word(i), true)
   }
   expect(takeAsked().length).toBeLessThanOrEqual(2_000)
+})
+
+test('one address has so many words a day, and leaves the others theirs', () => {
+  for (let i = 0; i < 1_000; i++) {
+    countAsked(word(i), '203.0.113.9', '2026-11-29')
+    noteFound(word(i), true)
+  }
+  expect(takeAsked()).toHaveLength(200)
+  countAsked(word(999), '203.0.113.10', '2026-11-29')
+  expect(takeAsked()).toEqual([{ words: word(999), times: 1, isFound: true }])
+  countAsked(word(999), '203.0.113.9', '2026-11-30')
+  expect(takeAsked()).toEqual([{ words: word(999), times: 1, isFound: true }])
 })
 
 test('when too many have asked to tell them apart, nobody is counted twice: counting rests until the next day', () => {
