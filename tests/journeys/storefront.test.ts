@@ -47,6 +47,7 @@ describe.skipIf(isWithoutBrowser)('the storefront', () => {
         for (const [name, path] of Object.entries(pages)) {
           const response = await page.goto(site + path)
           expect(response?.status(), path).toBe(name === 'lost' ? 404 : 200)
+          expect(response?.headers()).not.toHaveProperty('x-powered-by')
           const seen = await page.evaluate(() => ({
             overflow: document.documentElement.scrollWidth - window.innerWidth,
             scripts: document.scripts.length,
