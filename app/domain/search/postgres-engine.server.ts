@@ -1,6 +1,7 @@
 import { Prisma } from '#app/generated/prisma/client.ts'
 import { remember } from '#app/platform/remember.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
+import { beginMuch } from './begun-words.server.ts'
 import { textOf } from './documents.server.ts'
 import type { Bounds, Counts, Filters, Found, Match, Page, SearchEngine, SearchQuery } from './engine.ts'
 import { listFittingSets } from './facet-sets.server.ts'
@@ -81,18 +82,17 @@ async function findFirst<T extends { productIds: string[] }>(
 /** Half a word begins half of everything: to rank all of it would take longer than the next letter. */
 const mostAskedOnly = sql`order by popularity desc, product_id desc limit 300`
 
-/** Two or three letters begin so much that the most popular few are found sooner along their own index. */
-const hasWords = ({ tsquery }: Sought, { isTyping, sort }: SearchQuery) =>
-  isTyping && sort === 'popular'
-    ? sql`(words @@ ${tsquery}::tsquery) is true`
-    : sql`words @@ ${tsquery}::tsquery`
+const hasWords = ({ tsquery }: Sought, isAlongPopularity: boolean) =>
+  isAlongPopularity ? sql`(words @@ ${tsquery}::tsquery) is true` : sql`words @@ ${tsquery}::tsquery`
 
 type Asked = { sought: Sought | null; sets: bigint[] | null }
 
 async function listPage(db: Db, query: SearchQuery, { sought, sets }: Asked) {
   const { by, start } = orderOf(query, sought)
+  const isPopular = query.isTyping === true && query.sort === 'popular'
+  const isAlongPopularity = isPopular && (await beginMuch(db, soughtWords(query.words)))
   const conditions = [
-    ...(sought === null ? [] : [hasWords(sought, query)]),
+    ...(sought === null ? [] : [hasWords(sought, isAlongPopularity)]),
     ...(sets === null ? [] : [sql`facet_set = any(${sets}::bigint[])`]),
     fitsPrice(query.filters),
     fitsBounds(query.filters),
