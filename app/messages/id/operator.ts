@@ -17,6 +17,9 @@ export const operator = {
   'index.checked': 'Pemeriksaan terakhir',
   'index.fine': '{at}, semua {products} produk cocok',
   'index.stale': '{at}, {count} dari {products} produk tidak cocok dan sudah dibetulkan',
+  'index.not_compared': 'Meilisearch tidak diperiksa',
+  'index.last_compared':
+    'Meilisearch tidak diperiksa. Terakhir diperiksa {at}: {count} produk tidak cocok dan sudah dibetulkan',
   'index.never': 'Belum pernah',
   'synonym.title': 'Kata yang sama maksudnya',
   'synonym.nav': 'Kata serupa',

@@ -12,7 +12,7 @@ const engines = {
 /** Enough to trouble somebody: more than a busy minute changes. */
 const many = 500
 
-export function SearchState({ state: { engine, documents, pending, check } }: { state: State }) {
+export function SearchState({ state: { engine, documents, pending, check, compared } }: { state: State }) {
   return (
     <section aria-labelledby="pencarian">
       <h2 id="pencarian">{t('index.title')}</h2>
@@ -39,9 +39,21 @@ export function SearchState({ state: { engine, documents, pending, check } }: { 
           <dt>{t('index.checked')}</dt>
           <dd>{check ? checked(check) : t('index.never')}</dd>
         </div>
+        {engine === 'outside' && !check?.isOutsideChecked && (
+          <div>
+            <dt>{t('index.outside')}</dt>
+            <dd>{unchecked(compared)}</dd>
+          </div>
+        )}
       </dl>
     </section>
   )
+}
+
+function unchecked(last: State['compared']): string {
+  if (!last) return t('index.not_compared')
+  const values = { at: formatInstant(last.at), count: formatNumber(last.stale) }
+  return say({ key: 'index.last_compared', ...values })
 }
 
 function checked({ at, products, stale }: NonNullable<State['check']>): string {
