@@ -6,11 +6,13 @@ import { makePhotoSizes } from '#app/domain/photos/make-photo-sizes.server.ts'
 import { removePhotoFiles } from '#app/domain/photos/remove-photo-files.server.ts'
 import { resealSecrets } from '#app/domain/producers/reseal-secrets.server.ts'
 import { checkDrift } from '#app/domain/search/check-drift.server.ts'
+import { removeUnusedSets } from '#app/domain/search/facet-sets.server.ts'
 import { feedSearch } from '#app/domain/search/feed-search.server.ts'
 import { indexProducts } from '#app/domain/search/index-products.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { MeiliError, meiliConfig, meilisearch } from '#app/platform/meilisearch.server.ts'
 import { record } from '#app/platform/outbox.server.ts'
+import { doEach } from './do-each.ts'
 
 const productsEvent = z.object({ productIds: z.array(z.string()) })
 const photoEvent = z.object({ photoId: z.string() })
@@ -38,12 +40,14 @@ export const tasks: TaskList = {
     await checkDrift(db, openMeilisearch(), new Date()).catch(leaveForLater)
   },
   // Periods and certificates end without anybody changing a row.
-  'day.began': async () => {
-    await checkDrift(db, null, new Date())
-    await indexNames(db, new Date())
-    await forgetOldQueries(db, new Date())
-    await resealSecrets(db)
-  },
+  'day.began': () =>
+    doEach([
+      () => checkDrift(db, null, new Date()),
+      () => removeUnusedSets(db),
+      () => indexNames(db, new Date()),
+      () => forgetOldQueries(db, new Date()),
+      () => resealSecrets(db),
+    ]),
 }
 
 async function feed(): Promise<void> {

@@ -20,7 +20,9 @@ test('with a new day old searches are forgotten and names are looked at again', 
   await db.askedQuery.create({
     data: { day: new Date('2020-01-01'), words: 'lama', times: 1, isFound: true },
   })
+  await db.searchFacetSet.create({ data: { id: 7n, facets: ['villages:desa-lama'] } })
   await run('day.began')
+  expect(await db.searchFacetSet.count({ where: { id: 7n } })).toBe(0)
   expect(await db.askedQuery.count()).toBe(0)
   expect(await db.searchName.count()).toBeGreaterThan(0)
 })

@@ -133,3 +133,26 @@ test('a changed key seals everything again: the old one can go, and duplicates a
     said: { key: 'nik.taken' },
   })
 })
+
+test('a row whose key is gone is left and named, and the others are sealed again', async () => {
+  const gone = await aMemberWithNik()
+  const stranger = await aMember({ officer: gone.officer })
+  await change(gone.officer, stranger.producerId, {
+    account,
+    bank: 'Bank Contoh',
+    accountHolder: 'Ibu Contoh',
+  })
+  const lost = 's1.hilang.AAAA.AAAA'
+  const [first = '', second = ''] = [gone.producerId, stranger.producerId].toSorted()
+  await db.producerRecord.update({ where: { producerId: first }, data: { accountSealed: lost } })
+  const next = `baru:${Buffer.alloc(32, 9).toString('base64')}`
+  vi.stubEnv('PERSONAL_DATA_KEY', `${next},${process.env.PERSONAL_DATA_KEY}`)
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
+
+  expect(await resealSecrets(db)).toBe(1)
+  expect(warned.mock.calls.join()).toContain(first)
+  vi.stubEnv('PERSONAL_DATA_KEY', next)
+  expect(openFor(second, 'account', (await readRecord(second)).accountSealed ?? '')).toBe(account)
+  expect((await readRecord(first)).accountSealed).toBe(lost)
+  warned.mockRestore()
+})
