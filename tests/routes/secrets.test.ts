@@ -4,6 +4,7 @@ import type { LoaderFunction } from '@remix-run/node'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { expect, test } from 'vitest'
 import { askCorrection } from '#app/domain/producers/ask-correction.server.ts'
+import { consentVersion } from '#app/domain/producers/rules.ts'
 import { indexProducts } from '#app/domain/search/index-products.server.ts'
 import { toDate } from '#app/platform/calendar.ts'
 import { db, pool } from '#app/platform/db.server.ts'
@@ -193,7 +194,7 @@ test('a registered member leads straight to its product, and what is missing is 
     ownerName: 'Bu Contoh',
     consent: 'on',
     consentWay: 'spoken',
-    consentVersion: '2026-11',
+    consentVersion,
   }
   const refused = (await newMember(await post('/x', officer, { ...typed, consent: '' }))) as unknown as {
     data: { error: Record<string, string[]>; initialValue: Record<string, string> }

@@ -1,9 +1,4 @@
-import {
-  allow,
-  type CooperativeMember,
-  type Operator,
-  type ProducerMember,
-} from '#app/domain/access/actors.ts'
+import { allow, type CooperativeMember, type Operator } from '#app/domain/access/actors.ts'
 import { maskedNik } from '#app/domain/identifiers/nik.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import { openSealed } from '#app/platform/sealed.server.ts'
@@ -109,24 +104,4 @@ export async function listRequestsForOperator(db: Db, operator: Operator, at: Da
     orderBy: [{ answerBy: 'asc' }, { id: 'asc' }],
   })
   return rows.map(shaped)
-}
-
-/** What a producer asked, the newest first. */
-export async function listOwnRequests(db: Db, producer: ProducerMember) {
-  allow(producer, 'own.read')
-  return db.producerRequest.findMany({
-    where: { producerId: producer.producerId, cooperativeId: producer.cooperativeId },
-    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
-    take: 20,
-    select: {
-      id: true,
-      kind: true,
-      status: true,
-      field: true,
-      askedAt: true,
-      answerBy: true,
-      answeredAt: true,
-      reason: true,
-    },
-  })
 }

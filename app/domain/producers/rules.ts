@@ -8,9 +8,12 @@ import { key, type MessageKey } from '#app/messages/say.ts'
 import { type IdOf, isId } from '#app/platform/ids.ts'
 
 /** The words that a member allows its data to be kept after. A new wording is a new version beside the old ones. */
-export const consentTexts = { '2026-11': 'consent.text_2026_11' } as const
+export const consentTexts = {
+  '2026-11': 'consent.text_2026_11',
+  '2026-11-24': 'consent.text_2026_11_24',
+} as const
 export type ConsentVersion = keyof typeof consentTexts
-export const consentVersion: ConsentVersion = '2026-11'
+export const consentVersion: ConsentVersion = '2026-11-24'
 
 export const idField = (of: IdOf, missing: MessageKey = 'form.invalid') =>
   z.string(key(missing)).refine((text) => isId(of, text), key(missing))

@@ -28,6 +28,8 @@ export const members = {
   'consent.title': 'Persetujuan anggota',
   'consent.text_2026_11':
     'Saya setuju koperasi dan Rak Lokal menyimpan nama, NIK, NIB, NPWP, rekening, dan foto usaha saya untuk menjual produk saya, membayar saya, dan memenuhi pajak. NIK dan rekening disimpan tersandi. Saya boleh melihat, membetulkan, mengunduh, dan meminta data saya dihapus kapan saja.',
+  'consent.text_2026_11_24':
+    'Saya setuju koperasi dan Rak Lokal menyimpan nama, nomor HP atau e-mail, NIK, NIB, NPWP, rekening, pernyataan omzet, foto, dan cerita usaha saya untuk menjual produk saya, membayar saya, dan memenuhi pajak. NIK, NPWP, dan nomor rekening disimpan tersandi. Saya boleh melihat, membetulkan, mengunduh, dan meminta data saya dihapus kapan saja.',
   'consent.read_aloud': 'Bacakan atau perlihatkan kepada anggota:',
   'consent.given': 'Anggota sudah setuju',
   'consent.way': 'Bagaimana setujunya?',
@@ -190,7 +192,7 @@ export const members = {
   'act.newest': 'Hanya {count} yang terbaru. Semuanya ada di data yang diunduh anggota.',
   'act.registered': 'Didaftarkan',
   'act.changed': 'Data diubah',
-  'act.described': 'Cerita diubah',
+  'act.described': 'Profil diubah',
   'act.photo_added': 'Foto ditambah',
   'act.photo_removed': 'Foto dihapus',
   'act.closure_added': 'Libur dicatat',
@@ -310,10 +312,8 @@ export const members = {
   'own.download_csv': 'Unduh (CSV)',
   'own.download_note':
     'Berisi semua yang disimpan, juga produk, usulan, pesanan, dan seluruh jejak. NIK, NPWP, dan rekening ditutup: nomor utuhnya ada di KTP, kartu NPWP, dan buku tabungan.',
-  'own.masked_note': 'ditutup demi keamanan',
   'own.requests': 'Permintaan saya',
   'own.consent_give': 'Saya sudah baca dan setuju',
-  'own.describe': 'Cerita dan jenis produk',
   'own.save': 'Simpan',
   'own.saved': 'Tersimpan.',
   'own.sent': 'Permintaan terkirim ke koperasi.',

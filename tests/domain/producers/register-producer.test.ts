@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { registerProducerForm } from '#app/domain/producers/rules.ts'
+import { consentTexts, consentVersion, registerProducerForm } from '#app/domain/producers/rules.ts'
+import { t } from '#app/messages/say.ts'
 import { db } from '#app/platform/db.server.ts'
 import { aBuyer, anOfficer, anOperator } from '#tests/support/make.ts'
 import {
@@ -19,7 +20,7 @@ test('a member is registered with owner and consent, and it is marked who did it
   expect(await db.producerConsent.findMany()).toMatchObject([
     {
       producerId,
-      textVersion: '2026-11',
+      textVersion: '2026-11-24',
       way: 'spoken',
       recordedBy: officer.membershipId,
       withdrawnAt: null,
@@ -87,7 +88,25 @@ test('without consent, or after another text than today’s, the form is refused
     { consent: false },
     { consentWay: 'own_sign_in' },
     { consentVersion: '2020-01' },
+    { consentVersion: '2026-11' },
     { name: ' ' },
   ])
     expect(registerProducerForm.safeParse({ ...typed, ...wrong }).success).toBe(false)
+})
+
+test('the text that is read aloud names all that is kept of a person', () => {
+  const text = t(consentTexts[consentVersion])
+  for (const kept of [
+    'nama',
+    'nomor HP',
+    'e-mail',
+    'NIK',
+    'NIB',
+    'NPWP',
+    'rekening',
+    'omzet',
+    'foto',
+    'cerita',
+  ])
+    expect(text).toContain(kept)
 })
