@@ -68,7 +68,7 @@ function sampleNumbers(name: string, i: number) {
 }
 
 async function writeSignIns(tx: Db, today: Day): Promise<void> {
-  for (const { email, producer, for: roles } of people) {
+  for (const { name, email, producer, for: roles } of people) {
     const [slug, role] = roles[0] ?? []
     if (!email || !slug || role !== 'producer' || !producer) continue
     await tx.membership.create({
@@ -79,6 +79,8 @@ async function writeSignIns(tx: Db, today: Day): Promise<void> {
         organisationKind: 'cooperative',
         role,
         producerId: producerId(producer),
+        invitedName: name,
+        invitedContact: email,
         createdAt: at(addDays(today, -60), 9),
       },
     })

@@ -135,6 +135,15 @@ test('a producer’s sign-in names its producer, of the same cooperative, and no
   expect(await member('producer', producerId)).toBe('accepted')
   expect(await member('producer', producerId)).toBe('one_membership_at_a_time')
   expect(await member('officer', null)).toBe('accepted')
+  const invite = (role: string, column: string) =>
+    refused(`update memberships set ${column} where person_id = $1 and role = $2::role`, [
+      stranger.personId,
+      role,
+    ])
+  for (const column of ["invited_name = 'Bu'", "invited_contact = '+62'", 'had_account = true']) {
+    expect(await invite('officer', column)).toBe('only_producers_are_invited')
+    expect(await invite('producer', column)).toBe('accepted')
+  }
 })
 
 test('a member’s secrets are sealed or absent, whole, and verified only where they are', async () => {
