@@ -31,7 +31,6 @@ export const catalogue = {
   'near.anywhere': 'Semua tempat',
   'near.here': 'lokasi saya',
   'near.here_option': 'Lokasi saya',
-  'near.districts': 'Kecamatan {name}',
   'near.stores': 'Gerai',
   'near.reach': 'Sejauh',
   'near.km': '{count} km',
@@ -66,5 +65,5 @@ export const catalogue = {
   'empty.other_kinds': 'Jenis lain yang cocok dengan saringan itu:',
   'empty.single_words': 'Cari satu kata saja:',
   'empty.kinds': 'Lihat menurut jenis:',
-  'empty.popular': 'Sementara itu, ini yang paling dicari toko',
+  'empty.popular': 'Sementara itu, ini yang paling banyak dipesan toko',
 } as const
