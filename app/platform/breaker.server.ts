@@ -1,7 +1,7 @@
-/** Remembers that something outside does not answer, so that not everybody waits for it. */
-export type Breaker = ReturnType<typeof breaker>
-
-/** After a failure nobody tries for `restMs`; then one does, and the others when that went well. */
+/**
+ * Remembers that something outside does not answer, so that not everybody waits for it: after a failure nobody tries for
+ * `restMs`; then one does, and the others when that went well.
+ */
 export function breaker(restMs: number, now: () => number = () => performance.now()) {
   let closedUntil = 0
   return {

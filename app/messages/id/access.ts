@@ -81,7 +81,6 @@ export const access = {
   'city.proposals_none': 'Tidak ada usulan produk yang menunggu.',
   'city.orders': 'PO menunggu jawaban',
   'city.orders_none': 'Tidak ada PO yang menunggu.',
-  'city.waits_on': '{name} belum menjawab',
   'city.late': 'lewat batas',
   'city.villages': 'Produk per desa dan kelurahan',
   'city.villages_none': 'Belum ada desa.',

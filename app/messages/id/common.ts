@@ -3,7 +3,6 @@ export const common = {
   'error.not_found': 'Halaman atau barang ini tidak ada.',
   'error.forbidden': 'Peran ini tidak boleh melakukan itu.',
   'error.too_many': 'Terlalu sering dicoba. Tunggu {minutes} menit, lalu coba lagi.',
-  'error.busy': 'Sedang ramai. Coba lagi sebentar.',
   'error.broken': 'Ada yang rusak di pihak kami. Sudah tercatat; coba lagi sebentar.',
   'error.back_home': 'Kembali ke depan',
   'form.check': 'Periksa isian yang ditandai.',

@@ -18,7 +18,6 @@ export const search = {
   'search.name_count': '{count} produk',
   'search.too_many': 'Terlalu banyak permintaan dari alamat ini. Tunggu {minutes} menit.',
 
-  'search.places': 'Tempat dan orang',
   'search.places_of': 'Nama yang cocok dengan “{words}”',
 
   'demand.title': 'Dicari, belum ada',

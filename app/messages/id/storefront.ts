@@ -91,7 +91,6 @@ export const storefront = {
   'shop.store_goods': 'Yang berdiri di sini',
   'shop.store_goods_none':
     'Belum ada produk lokal di gerai ini. Yang ada di gerai lain bisa dilihat di katalog.',
-  'shop.store_coming': '{name} mulai {day}',
   'shop.class_minimarket': 'Minimarket',
   'shop.class_supermarket': 'Swalayan',
   'shop.class_hypermarket': 'Hipermarket',
@@ -182,7 +181,6 @@ export const storefront = {
   'shop.filter_count': 'Saring ({count})',
   'shop.filter_close': 'Tutup',
   'shop.filter_category': 'Jenis',
-  'shop.filter_village': 'Desa',
   'shop.filter_more': '{count} lainnya',
   'shop.filter_storage': 'Penyimpanan',
   'shop.filter_certificate': 'Sertifikat',
@@ -210,8 +208,5 @@ export const storefront = {
   'shop.respelt': 'Tidak ada yang bernama “{typed}”. Ini untuk “{words}”.',
   'shop.partly': 'Tidak ada yang cocok dengan semua kata. Ini yang paling dekat.',
   'shop.found_nothing': 'Tidak ada “{words}” di rak kami.',
-  'shop.found_nothing_help':
-    'Coba satu kata saja, misalnya nama bahan atau nama desa. Atau pilih dari jenis barang:',
   'shop.filtered_nothing': 'Tidak ada yang cocok dengan semua saringan itu.',
-  'shop.filtered_nothing_help': 'Lepas satu saringan di atas, atau hapus semuanya.',
 } as const
