@@ -1,6 +1,7 @@
 import { hashOf } from './documents.server.ts'
 import type { ProductDocument } from './engine.ts'
 import { wordsOf } from './normalise.ts'
+import { bySound, withoutVowels } from './sounds.ts'
 
 /** A product as Meilisearch keeps it: words written as they are sought, and numbers. */
 export function keptDocument(document: ProductDocument) {
@@ -30,11 +31,5 @@ export function wordDocuments(kept: { name: string; origin: string }[]) {
   return [...new Set(words)].map((word) => wordDocument(word))
 }
 
-const sounds: Record<string, string> = { c: 'k', q: 'k', f: 'p', v: 'p', z: 'j' }
-
 /** A word as it is left when vowels are left out (`krpk`) and letters that sound the same are one. */
-export const bonesOf = (word: string): string =>
-  word
-    .replace(/[cqfvz]/g, (letter) => sounds[letter] ?? letter)
-    .replace(/[aeiou]/g, '')
-    .replace(/(.)\1+/g, '$1')
+export const bonesOf = (word: string): string => withoutVowels(bySound(word))
