@@ -1,6 +1,7 @@
 import type { Meili, MeiliQuery, MeiliResult } from '#app/platform/meilisearch.server.ts'
 import type { Match } from './engine.ts'
 import { bonesOf } from './meili-documents.server.ts'
+import { readingsOf } from './readings.ts'
 import type { Synonyms } from './synonyms.server.ts'
 
 /** What is looked for: all of these words or, where `any`, one of them, the rarest first. */
@@ -119,7 +120,7 @@ async function nearestKnown(
   meili: Meili,
   uid: string,
   unknown: readonly string[],
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, string[][]>> {
   const respellable = unknown.filter((word) => /^[a-z]{3,}$/.test(word)).slice(0, mostRespelt)
   if (respellable.length === 0) return new Map()
   const compared = { indexUid: wordsUid(uid), matchingStrategy: 'all', limit: 20 } as const
@@ -164,24 +165,8 @@ async function nearestKnown(
       .filter(({ count }) => count > 0)
       .toSorted((a, b) => b.alike - a.alike || b.count - a.count)
       .slice(0, mostMeant)
-      .map(({ word }) => word)
+      .map(({ word }) => [word])
   return new Map(respellable.map((word, i) => [word, ranked(near[i] ?? new Map())]))
-}
-
-/** The words with every unknown one replaced, in all combinations, the likeliest first; none where one is like none. */
-function readingsOf(
-  words: readonly string[],
-  unknown: readonly string[],
-  meant: Map<string, string[]>,
-): string[][] {
-  if (unknown.length === 0) return []
-  return words.reduce<string[][]>(
-    (readings, word) => {
-      const choices = unknown.includes(word) ? (meant.get(word) ?? []) : [word]
-      return readings.flatMap((reading) => choices.map((choice) => [...reading, choice]))
-    },
-    [[]],
-  )
 }
 
 /** How many products have all of the words, for each list of words. */

@@ -2,6 +2,7 @@ import type { Db } from '#app/platform/transaction.server.ts'
 import type { Match } from './engine.ts'
 import { listNear } from './postgres-near.server.ts'
 import { allOf, exactly, termsOf } from './postgres-query.ts'
+import { readingsOf } from './readings.ts'
 import type { Synonyms } from './synonyms.server.ts'
 
 /**
@@ -57,25 +58,6 @@ async function anyOf(db: Db, words: readonly string[], synonyms: Synonyms): Prom
     exact: '',
     worth: terms.map((term, i) => ({ term, points: (8 * (rarity[i] ?? 0)) / sum })),
   }
-}
-
-const mostReadings = 27
-
-/** The words with every unknown one replaced, in all combinations, the likeliest first; none where one is like none. */
-function readingsOf(
-  words: readonly string[],
-  unknown: readonly string[],
-  near: ReadonlyMap<string, string[][]>,
-): string[][] {
-  return words
-    .reduce<string[][]>(
-      (readings, word) => {
-        const choices = unknown.includes(word) ? (near.get(word) ?? []) : [[word]]
-        return readings.flatMap((reading) => choices.map((choice) => [...reading, ...choice]))
-      },
-      [[]],
-    )
-    .slice(0, mostReadings)
 }
 
 /** How many products each of these finds, up to a thousand. */
