@@ -8,8 +8,8 @@ import { markPending } from './feed-marks.server.ts'
 import { indexProducts, readHashes } from './index-products.server.ts'
 import { meiliEngine } from './meili-engine.server.ts'
 import { postgresEngine } from './postgres-engine.server.ts'
+import { batch, listProductIds } from './product-ids.server.ts'
 
-const batch = 500
 const keptMs = 30 * 24 * 60 * 60_000
 
 export type Drift = {
@@ -52,7 +52,11 @@ export async function checkDrift(db: Db, meili: Meili | null, at: Date): Promise
 async function checkDocuments(db: Db, at: Date): Promise<{ products: number; staleDocuments: number }> {
   let products = 0
   let staleDocuments = 0
-  for (let ids = await listProducts(db, ''); ids.length > 0; ids = await listProducts(db, ids.at(-1) ?? '')) {
+  for (
+    let ids = await listProductIds(db, '');
+    ids.length > 0;
+    ids = await listProductIds(db, ids.at(-1) ?? '')
+  ) {
     const documents = await listDocuments(db, ids, dayOf(at))
     const hashes = new Map(documents.map((document) => [document.productId, hashOf(document)]))
     const kept = await readHashes(db, ids)
@@ -71,16 +75,6 @@ async function checkDocuments(db: Db, at: Date): Promise<{ products: number; sta
       at,
     )
   return { products, staleDocuments: staleDocuments + gone.length }
-}
-
-async function listProducts(db: Db, after: string): Promise<string[]> {
-  const products = await db.product.findMany({
-    where: { id: { gt: after } },
-    orderBy: { id: 'asc' },
-    take: batch,
-    select: { id: true },
-  })
-  return products.map(({ id }) => id)
 }
 
 async function checkIndex(db: Db, uid: string, engine: SearchEngine): Promise<number> {

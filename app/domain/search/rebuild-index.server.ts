@@ -1,8 +1,7 @@
 import type { Db } from '#app/platform/transaction.server.ts'
 import { indexProducts } from './index-products.server.ts'
 import { postgresEngine } from './postgres-engine.server.ts'
-
-const batch = 500
+import { batch, listProductIds } from './product-ids.server.ts'
 
 /**
  * Indexes every product anew and takes out what is no product any more, batch by batch while searching goes on.
@@ -10,16 +9,7 @@ const batch = 500
  * Returns how many products it looked at.
  */
 export async function rebuildIndex(db: Db, at: Date): Promise<number> {
-  const listProducts = async (after: string) => {
-    const products = await db.product.findMany({
-      where: { id: { gt: after } },
-      orderBy: { id: 'asc' },
-      take: batch,
-      select: { id: true },
-    })
-    return products.map(({ id }) => id)
-  }
-  const products = await indexAll(listProducts)
+  const products = await indexAll((after) => listProductIds(db, after))
   // What is kept and was no product above: indexing it takes it out.
   await indexAll(async (after) =>
     (await postgresEngine(db).kept(after, batch)).map(({ productId }) => productId),
