@@ -13,7 +13,7 @@ export const consentTexts = {
   '2026-11-24': 'consent.text_2026_11_24',
 } as const
 export type ConsentVersion = keyof typeof consentTexts
-export const consentVersion: ConsentVersion = '2026-11-24'
+export const consentVersion = '2026-11-24' satisfies ConsentVersion
 
 export const idField = (of: IdOf, missing: MessageKey = 'form.invalid') =>
   z.string(key(missing)).refine((text) => isId(of, text), key(missing))
