@@ -59,20 +59,7 @@ export default function ProductPage() {
             {product.producerName}, {product.village}
           </p>
         </div>
-        <div className="actions">
-          <Link
-            className="button second"
-            to={open ? paths.cooperative.proposal(open.id) : paths.cooperative.change(id)}
-          >
-            {t('product.change')}
-          </Link>
-          <Link className="button second" to={paths.cooperative.labels(id)}>
-            {t('label.title')}
-          </Link>
-          <Link className="button main" to={paths.cooperative.receiving(id)}>
-            {t('stock.receive')}
-          </Link>
-        </div>
+        <Actions productId={id} openProposalId={open?.id} />
       </header>
       {open && (
         <p className="band info">
@@ -161,4 +148,21 @@ function withSamples(content: Content, certificates: { kind: string; isSample: b
     ...(isSample('halal') && { halalNumber: sample }),
     ...(isSample('bpom_md') && { bpomNumber: sample }),
   }
+}
+
+function Actions({ productId, openProposalId }: { productId: string; openProposalId: string | undefined }) {
+  const { proposal, change, labels, receiving } = paths.cooperative
+  return (
+    <div className="actions">
+      <Link className="button second" to={openProposalId ? proposal(openProposalId) : change(productId)}>
+        {t('product.change')}
+      </Link>
+      <Link className="button second" to={labels(productId)}>
+        {t('label.title')}
+      </Link>
+      <Link className="button main" to={receiving(productId)}>
+        {t('stock.receive')}
+      </Link>
+    </div>
+  )
 }
