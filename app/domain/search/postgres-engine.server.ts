@@ -7,7 +7,7 @@ import type { Bounds, Counts, Filters, Found, Match, Page, SearchEngine, SearchQ
 import { listFittingSets } from './facet-sets.server.ts'
 import { soughtWords } from './normalise.ts'
 import { countGroups, type Group } from './postgres-counts.server.ts'
-import { orders, type Row } from './postgres-orders.ts'
+import { type Order, orders, type Row } from './postgres-orders.ts'
 import { putDocuments } from './postgres-put.server.ts'
 import { rankOf } from './postgres-rank.ts'
 import { asTyped, type Sought, understand } from './postgres-words.server.ts'
@@ -88,7 +88,7 @@ const hasWords = ({ tsquery }: Sought, isAlongPopularity: boolean) =>
 type Asked = { sought: Sought | null; sets: bigint[] | null }
 
 async function listPage(db: Db, query: SearchQuery, { sought, sets }: Asked) {
-  const { by, start } = orderOf(query, sought)
+  const order = orderOf(query, sought)
   const isPopular = query.isTyping === true && query.sort === 'popular'
   const isAlongPopularity = isPopular && (await beginMuch(db, soughtWords(query.words)))
   const conditions = [
@@ -103,16 +103,16 @@ async function listPage(db: Db, query: SearchQuery, { sought, sets }: Asked) {
         select * from search_rows where ${join(conditions, ' and ')} ${query.isTyping ? mostAskedOnly : empty}
       ) matching
     ) found
-    where ${start}
-    order by ${by} limit ${query.limit + 1}`
-  return cut(rows, query)
+    where ${startOf(query, order)}
+    order by ${order.by} limit ${query.limit + 1}`
+  return cut(rows, query, order)
 }
 
 type RowOrGroup = { [key in keyof Row]: Row[key] | null } & { [key in keyof Group]: Group[key] | null }
 
 /** Reads the matches of the words once, for the page and for the counts. */
 async function listPageAndGroups(db: Db, query: SearchQuery, sought: Sought, sets: bigint[] | null) {
-  const { by, start } = orderOf(query, sought)
+  const order = orderOf(query, sought)
   const isFitting = sets === null ? sql`true` : sql`facet_set = any(${sets}::bigint[])`
   const rows = await db.$queryRaw<RowOrGroup[]>`
     with found as materialized (
@@ -123,14 +123,14 @@ async function listPageAndGroups(db: Db, query: SearchQuery, sought: Sought, set
     (select product_id as id, price, popularity, published_at as "publishedAt", rank, null::bigint as set,
       null::boolean as "fitsPrice", null::boolean as "fitsBounds", null::int as n, null::bigint as lowest,
       null::bigint as highest
-    from found where fits_price and fits_bounds and ${isFitting} and ${start}
-    order by ${by} limit ${query.limit + 1})
+    from found where fits_price and fits_bounds and ${isFitting} and ${startOf(query, order)}
+    order by ${order.by} limit ${query.limit + 1})
     union all
     select null, null, null, null, null, facet_set, fits_price, fits_bounds, count(*)::int, min(price), max(price)
     from found group by facet_set, fits_price, fits_bounds`
   const groups = rows.filter((row): row is RowOrGroup & Group => row.set !== null)
   const shown = rows.filter((row): row is RowOrGroup & Row => row.id !== null)
-  return { ...cut(shown, query), groups }
+  return { ...cut(shown, query, order), groups }
 }
 
 /** Counts of everything, kept until something public changes: it is every page without words. */
@@ -160,14 +160,13 @@ const fitsBounds = ({ mostMinCartons, mostLeadDays, leastShelfLifeDays }: Bounds
 const every = (conditions: Prisma.Sql[]) =>
   conditions.length === 0 ? sql`true` : sql`(${join(conditions, ' and ')})`
 
-function orderOf({ sort, after }: SearchQuery, sought: Sought | null) {
-  const order = orders[sort === 'fitting' && sought === null ? 'newest' : sort]
-  const start = after === null ? null : order.read(after)
-  return { by: order.by, start: start ?? sql`true` }
-}
+const orderOf = ({ sort }: SearchQuery, sought: Sought | null): Order =>
+  orders[sort === 'fitting' && sought === null ? 'newest' : sort]
 
-function cut(rows: Row[], { sort, limit, words }: SearchQuery) {
-  const order = orders[sort === 'fitting' && soughtWords(words).length === 0 ? 'newest' : sort]
+const startOf = ({ after }: SearchQuery, order: Order) =>
+  (after === null ? null : order.read(after)) ?? sql`true`
+
+function cut(rows: Row[], { limit }: SearchQuery, order: Order) {
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {

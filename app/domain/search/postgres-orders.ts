@@ -7,7 +7,7 @@ const { sql } = Prisma
 export type Row = { id: string; price: bigint; popularity: number; publishedAt: Date; rank: number }
 
 /** How a page is ordered, how its last row is written down, and where the page after it starts. */
-type Order = { by: Prisma.Sql; write(row: Row): string; read(after: string): Prisma.Sql | null }
+export type Order = { by: Prisma.Sql; write(row: Row): string; read(after: string): Prisma.Sql | null }
 
 const byPrice = (direction: Prisma.Sql, comparison: Prisma.Sql): Order => ({
   by: sql`price ${direction}, product_id ${direction}`,

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeProducer } from '#app/domain/producers/change-producer.server.ts'
 import { listVillages, requireMember } from '#app/domain/producers/member-queries.server.ts'
 import { changeProducerForm } from '#app/domain/producers/rules.ts'
@@ -16,6 +16,7 @@ import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { MemberForm } from '../members/member-form.tsx'
+import { PageHead } from '../page-head.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('member.change')} | ${t('app.name')}` }]
 
@@ -45,17 +46,11 @@ export default function ChangeMember() {
   const { member, ...rest } = useLoaderData<typeof loader>()
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.cooperative.member(member.id)}>
-              {member.name}
-            </Link>
-          </p>
-          <h1>{t('member.change')}</h1>
-          <p className="quiet">{t('member.on_behalf')}</p>
-        </div>
-      </header>
+      <PageHead
+        back={{ to: paths.cooperative.member(member.id), text: member.name }}
+        title={t('member.change')}
+        note={t('member.on_behalf')}
+      />
       <MemberForm member={member} {...rest} result={useActionData<typeof action>()} />
     </main>
   )

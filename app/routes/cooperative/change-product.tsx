@@ -1,22 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
-import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
-import { getOpenChange } from '#app/domain/proposals/queries.server.ts'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ClientActionFunctionArgs } from '@remix-run/react'
 import { requireCooperative } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
-import { db } from '#app/platform/db.server.ts'
-import { orErrorPage } from '#app/platform/form.server.ts'
-import { newId } from '#app/platform/ids.ts'
-import { loadForm } from './product-form/load-form.server.ts'
-import { ProductForm } from './product-form/product-form.tsx'
+import { loadChange } from './product-form/editing.server.ts'
+import { EditChange } from './product-form/editing.tsx'
 import { readAgainUnlessHeld, sendOrHold } from './product-form/sending.ts'
-import { typedOf } from './product-form/typed.ts'
 import { takeProposal } from './take-proposal.server.ts'
 
 export const handle = { hydrates: true, isTask: true }
@@ -25,11 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const officer = await requireCooperative(request)
-  const product = await orErrorPage(requireProduct(db, officer, params.id ?? ''))
-  const open = await getOpenChange(db, officer, product.id)
-  if (open) throw redirect(paths.cooperative.proposal(open))
-  return { product, form: await loadForm(officer, product.id), proposalId: newId('proposal') }
+  return loadChange(await requireCooperative(request), params.id)
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -41,20 +26,5 @@ export const shouldRevalidate = readAgainUnlessHeld
 export const clientAction = (args: ClientActionFunctionArgs) => sendOrHold<typeof action>(args)
 
 export default function ChangeProduct() {
-  const { product, form, proposalId } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  return (
-    <ProductForm
-      {...form}
-      answer={answer}
-      title={say({ key: 'product.change_of', name: product.name })}
-      back={paths.cooperative.product(product.id)}
-      proposalId={proposalId}
-      productId={product.id}
-      version={0}
-      typed={{ ...typedOf(product.content), photoHash: product.photo.hash }}
-      savedAt={null}
-      reason={null}
-    />
-  )
+  return <EditChange backOf={paths.cooperative.product} />
 }

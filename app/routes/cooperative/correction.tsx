@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
 import { correctStock } from '#app/domain/stock/correct-stock.server.ts'
 import { listLots } from '#app/domain/stock/queries.server.ts'
@@ -20,6 +20,7 @@ import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { Field, FormProblem, Problem } from '#app/ui/field.tsx'
+import { PageHead } from '../page-head.tsx'
 import { MembershipField } from '../portal.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('stock.correct')} | ${t('app.name')}` }]
@@ -51,19 +52,11 @@ export default function Correction() {
   const kind = form.field('kind', usual)
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.cooperative.product(id)}>
-              {name}
-            </Link>
-          </p>
-          <h1>{t('correction.title')}</h1>
-          <p className="quiet">
-            {say({ key: 'correction.lot', day: formatDay(lot.bestBefore), left: formatNumber(lot.left) })}
-          </p>
-        </div>
-      </header>
+      <PageHead
+        back={{ to: paths.cooperative.product(id), text: name }}
+        title={t('correction.title')}
+        note={say({ key: 'correction.lot', day: formatDay(lot.bestBefore), left: formatNumber(lot.left) })}
+      />
       <Form method="post" className="stacked">
         <FormProblem errors={form.errors} />
         <MembershipField membershipId={membershipId} />

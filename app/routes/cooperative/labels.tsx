@@ -12,6 +12,7 @@ import { db } from '#app/platform/db.server.ts'
 import { orErrorPage } from '#app/platform/form.server.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { Field, FormProblem } from '#app/ui/field.tsx'
+import { PageHead } from '../page-head.tsx'
 import { labelOrigin, labelsAsked } from './labels-asked.server.ts'
 
 export const meta: MetaFunction = () => [{ title: `${t('label.title')} | ${t('app.name')}` }]
@@ -36,17 +37,11 @@ export default function Labels() {
   const hasLots = packs.some(({ lots }) => lots.length > 0)
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.cooperative.product(id)}>
-              {name}
-            </Link>
-          </p>
-          <h1>{t('label.title')}</h1>
-          <p className="quiet">{say({ key: 'stock.receive_from', producer: producerName })}</p>
-        </div>
-      </header>
+      <PageHead
+        back={{ to: paths.cooperative.product(id), text: name }}
+        title={t('label.title')}
+        note={say({ key: 'stock.receive_from', producer: producerName })}
+      />
       <p>{t('label.intro')}</p>
       {unsafeOrigin && <p className="band wait">{say({ key: 'label.no_origin', origin: unsafeOrigin })}</p>}
       {status !== 'published' ? (

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { requireLowStock } from '#app/domain/stock/overview-queries.server.ts'
 import { setLowStockForm } from '#app/domain/stock/rules.ts'
 import { setLowStock } from '#app/domain/stock/set-low-stock.server.ts'
@@ -15,6 +15,7 @@ import { answeredForm } from '#app/platform/answered-form.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { Field, FormProblem } from '#app/ui/field.tsx'
+import { PageHead } from '../page-head.tsx'
 import { MembershipField } from '../portal.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('low_stock.title')} | ${t('app.name')}` }]
@@ -39,17 +40,11 @@ export default function LowStock() {
   const isSending = useNavigation().state === 'submitting'
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.cooperative.stock}>
-              {t('stock_list.title')}
-            </Link>
-          </p>
-          <h1>{t('low_stock.title')}</h1>
-          <p className="quiet">{name}</p>
-        </div>
-      </header>
+      <PageHead
+        back={{ to: paths.cooperative.stock, text: t('stock_list.title') }}
+        title={t('low_stock.title')}
+        note={name}
+      />
       <Form method="post" className="stacked">
         <FormProblem errors={form.errors} />
         <MembershipField membershipId={membershipId} />

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireMember } from '#app/domain/producers/member-queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
@@ -10,6 +10,7 @@ import { orErrorPage } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { ClosuresForm } from '../members/closures.tsx'
 import { takeClosure } from '../members/take-closure.server.ts'
+import { PageHead } from '../page-head.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('closure.title')} | ${t('app.name')}` }]
 
@@ -30,16 +31,7 @@ export default function MemberClosures() {
   const { id, name, ...rest } = useLoaderData<typeof loader>()
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.cooperative.member(id)}>
-              {name}
-            </Link>
-          </p>
-          <h1>{t('closure.title')}</h1>
-        </div>
-      </header>
+      <PageHead back={{ to: paths.cooperative.member(id), text: name }} title={t('closure.title')} />
       <ClosuresForm key={rest.closures.length} {...rest} result={useActionData<typeof action>()} />
     </main>
   )

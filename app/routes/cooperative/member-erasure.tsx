@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { askErasure } from '#app/domain/producers/ask-erasure.server.ts'
 import { requireMember } from '#app/domain/producers/member-queries.server.ts'
 import { askErasureForm } from '#app/domain/producers/rules.ts'
@@ -17,6 +17,7 @@ import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { ErasureForm } from '../members/erasure-form.tsx'
+import { PageHead } from '../page-head.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('erase.title')} | ${t('app.name')}` }]
 
@@ -44,16 +45,7 @@ export default function MemberErasure() {
   const { id, name, ...rest } = useLoaderData<typeof loader>()
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.cooperative.member(id)}>
-              {name}
-            </Link>
-          </p>
-          <h1>{t('erase.title')}</h1>
-        </div>
-      </header>
+      <PageHead back={{ to: paths.cooperative.member(id), text: name }} title={t('erase.title')} />
       <ErasureForm {...rest} ask={t('erase.ask_on_behalf')} result={useActionData<typeof action>()} />
     </main>
   )

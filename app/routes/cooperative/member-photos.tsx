@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireMember } from '#app/domain/producers/member-queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
@@ -9,6 +9,7 @@ import { db } from '#app/platform/db.server.ts'
 import { orErrorPage } from '#app/platform/form.server.ts'
 import { PhotosForm } from '../members/photos.tsx'
 import { takeProducerPhoto } from '../members/take-photo.server.ts'
+import { PageHead } from '../page-head.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('member.photos')} | ${t('app.name')}` }]
 
@@ -28,16 +29,7 @@ export default function MemberPhotos() {
   const { id, ...rest } = useLoaderData<typeof loader>()
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.cooperative.member(id)}>
-              {rest.name}
-            </Link>
-          </p>
-          <h1>{t('member.photos')}</h1>
-        </div>
-      </header>
+      <PageHead back={{ to: paths.cooperative.member(id), text: rest.name }} title={t('member.photos')} />
       <PhotosForm {...rest} result={useActionData<typeof action>()} />
     </main>
   )

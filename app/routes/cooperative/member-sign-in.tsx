@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { formatCode } from '#app/domain/access/rules.ts'
 import { endSignIn } from '#app/domain/producers/end-sign-in.server.ts'
 import { type Invited, inviteProducer } from '#app/domain/producers/invite-producer.server.ts'
@@ -18,6 +18,7 @@ import { dayOf, formatDay, formatInstant } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { Field, FormProblem } from '#app/ui/field.tsx'
+import { PageHead } from '../page-head.tsx'
 import { MembershipField } from '../portal.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('invite.title')} | ${t('app.name')}` }]
@@ -53,17 +54,11 @@ export default function MemberSignIn() {
   const form = answeredForm(answer && 'error' in answer ? answer : undefined, 'undang')
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.cooperative.member(id)}>
-              {name}
-            </Link>
-          </p>
-          <h1>{t('invite.title')}</h1>
-          <p className="quiet">{t('invite.intro')}</p>
-        </div>
-      </header>
+      <PageHead
+        back={{ to: paths.cooperative.member(id), text: name }}
+        title={t('invite.title')}
+        note={t('invite.intro')}
+      />
       {made && <Made {...made.invited} personName={made.personName} producer={name} />}
       <FormProblem errors={form.errors} />
       {signIns.length > 0 && (

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { countMembers, listMembers } from '#app/domain/producers/member-queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -7,6 +7,7 @@ import { paths } from '#app/paths.ts'
 import { dayOf, formatDay } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
+import { ListSearch } from './list-search.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('members.title')} | ${t('app.name')}` }]
 
@@ -44,29 +45,13 @@ export default function Members() {
         </Link>
       </header>
       {(counts.members > 0 || counts.left > 0) && (
-        <search>
-          <Form className="member-search" action={paths.cooperative.members}>
-            {hasLeft && <input type="hidden" name="keluar" value="" />}
-            <div className="field">
-              <label htmlFor="cari">{t('members.search')}</label>
-              <div className="box">
-                <Icon name="search" />
-                <input
-                  id="cari"
-                  name="cari"
-                  type="search"
-                  key={search}
-                  defaultValue={search}
-                  autoComplete="off"
-                  maxLength={100}
-                />
-              </div>
-            </div>
-            <button className="button second" type="submit">
-              {t('members.search_go')}
-            </button>
-          </Form>
-        </search>
+        <ListSearch
+          action={paths.cooperative.members}
+          search={search}
+          label={t('members.search')}
+          submit={t('members.search_go')}
+          kept={hasLeft ? { name: 'keluar', value: '' } : null}
+        />
       )}
       {page.length > 0 && (
         <ul className="members">

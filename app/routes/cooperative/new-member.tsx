@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { listVillages } from '#app/domain/producers/member-queries.server.ts'
 import { registerProducer } from '#app/domain/producers/register-producer.server.ts'
 import { consentVersion, registerProducerForm } from '#app/domain/producers/rules.ts'
@@ -18,6 +18,7 @@ import { newId } from '#app/platform/ids.ts'
 import { Field, FormProblem } from '#app/ui/field.tsx'
 import { ConsentFields } from '../members/consent-fields.tsx'
 import { VillageField } from '../members/village-field.tsx'
+import { PageHead } from '../page-head.tsx'
 import { MembershipField } from '../portal.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('members.new')} | ${t('app.name')}` }]
@@ -44,17 +45,11 @@ export default function NewMember() {
   const form = answeredForm(result, 'anggota')
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.cooperative.members}>
-              {t('members.title')}
-            </Link>
-          </p>
-          <h1>{t('members.new')}</h1>
-          <p className="quiet">{t('member.new_intro')}</p>
-        </div>
-      </header>
+      <PageHead
+        back={{ to: paths.cooperative.members, text: t('members.title') }}
+        title={t('members.new')}
+        note={t('member.new_intro')}
+      />
       <Form method="post" className="stacked" autoComplete="off">
         <FormProblem errors={form.errors} />
         <MembershipField membershipId={membershipId} />

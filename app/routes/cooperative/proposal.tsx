@@ -1,20 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
-import { requireProposal } from '#app/domain/proposals/queries.server.ts'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ClientActionFunctionArgs } from '@remix-run/react'
 import { requireCooperative } from '#app/gates.server.ts'
-import { say, t } from '#app/messages/say.ts'
+import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
-import { db } from '#app/platform/db.server.ts'
-import { orErrorPage } from '#app/platform/form.server.ts'
-import { loadForm } from './product-form/load-form.server.ts'
-import { ProductForm } from './product-form/product-form.tsx'
+import { loadProposal } from './product-form/editing.server.ts'
+import { EditProposal } from './product-form/editing.tsx'
 import { readAgainUnlessHeld, sendOrHold } from './product-form/sending.ts'
-import { typedOf } from './product-form/typed.ts'
 import { takeProposal } from './take-proposal.server.ts'
 
 export const handle = { hydrates: true, isTask: true }
@@ -23,13 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const officer = await requireCooperative(request)
-  const proposal = await orErrorPage(requireProposal(db, officer, params.id ?? ''))
-  const isAsked = new URL(request.url).searchParams.has('ubah')
-  const isEdited = proposal.status === 'draft' || proposal.status === 'changes_asked'
-  if (!isEdited && !(isAsked && proposal.status === 'submitted'))
-    throw redirect(paths.cooperative.review(proposal.id))
-  return { proposal, form: await loadForm(officer, proposal.productId) }
+  return loadProposal(await requireCooperative(request), request, params.id)
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -41,24 +26,9 @@ export const shouldRevalidate = readAgainUnlessHeld
 export const clientAction = (args: ClientActionFunctionArgs) => sendOrHold<typeof action>(args)
 
 export default function Proposal() {
-  const { proposal, form } = useLoaderData<typeof loader>()
-  const { id, version, productId, productName, status, moves, content } = proposal
-  const asked =
-    status === 'changes_asked' ? moves.find((move) => move.toStatus === 'changes_asked') : undefined
-  const answer = useActionData<typeof action>()
   return (
-    <ProductForm
-      key={`${id} ${version}`}
-      {...form}
-      answer={answer}
-      title={productName ? say({ key: 'product.change_of', name: productName }) : t('product.new')}
-      back={productId ? paths.cooperative.product(productId) : paths.cooperative.products}
-      proposalId={id}
-      productId={productId}
-      version={version}
-      typed={{ ...typedOf(content), photoHash: proposal.photo.hash }}
-      savedAt={proposal.changedAt}
-      reason={asked ? say({ key: 'product.asked_by', name: asked.name, reason: asked.reason }) : null}
+    <EditProposal
+      backOf={(productId) => (productId ? paths.cooperative.product(productId) : paths.cooperative.products)}
     />
   )
 }

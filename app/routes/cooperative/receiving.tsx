@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
 import { receiveLot } from '#app/domain/stock/receive-lot.server.ts'
 import { receiveLotForm } from '#app/domain/stock/rules.ts'
@@ -17,6 +17,7 @@ import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { Field, FormProblem } from '#app/ui/field.tsx'
+import { PageHead } from '../page-head.tsx'
 import { MembershipField } from '../portal.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('stock.receive')} | ${t('app.name')}` }]
@@ -57,17 +58,11 @@ export default function Receiving() {
   const isSending = useNavigation().state === 'submitting'
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.cooperative.product(id)}>
-              {name}
-            </Link>
-          </p>
-          <h1>{t('stock.receive')}</h1>
-          <p className="quiet">{say({ key: 'stock.receive_from', producer: producerName })}</p>
-        </div>
-      </header>
+      <PageHead
+        back={{ to: paths.cooperative.product(id), text: name }}
+        title={t('stock.receive')}
+        note={say({ key: 'stock.receive_from', producer: producerName })}
+      />
       <Form method="post" className="stacked">
         <FormProblem errors={form.errors} />
         <MembershipField membershipId={membershipId} />

@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { countStock, listStock } from '#app/domain/stock/overview-queries.server.ts'
 import { type StockView, stockViews } from '#app/domain/stock/rules.ts'
 import { requireCooperative } from '#app/gates.server.ts'
@@ -8,7 +8,7 @@ import { paths } from '#app/paths.ts'
 import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import stockUrl from '#app/styles/stock.css?url'
-import { Icon } from '#app/ui/icon.tsx'
+import { ListSearch } from './list-search.tsx'
 import { StockCards } from './stock-cards.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stockUrl }]
@@ -65,29 +65,13 @@ export default function Stock() {
               ))}
             </ul>
           </nav>
-          <search>
-            <Form className="member-search" action={paths.cooperative.stock}>
-              {view !== 'all' && <input type="hidden" name="tampil" value={viewNames[view]} />}
-              <div className="field">
-                <label htmlFor="cari">{t('stock_list.search')}</label>
-                <div className="box">
-                  <Icon name="search" />
-                  <input
-                    id="cari"
-                    name="cari"
-                    type="search"
-                    key={search}
-                    defaultValue={search}
-                    autoComplete="off"
-                    maxLength={100}
-                  />
-                </div>
-              </div>
-              <button className="button second" type="submit">
-                {t('stock_list.search_go')}
-              </button>
-            </Form>
-          </search>
+          <ListSearch
+            action={paths.cooperative.stock}
+            search={search}
+            label={t('stock_list.search')}
+            submit={t('stock_list.search_go')}
+            kept={view === 'all' ? null : { name: 'tampil', value: viewNames[view] }}
+          />
         </>
       )}
       {page.length > 0 && <StockCards packs={page} />}

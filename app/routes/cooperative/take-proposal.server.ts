@@ -5,15 +5,15 @@ import { saveProposalForm, submitProposalForm } from '#app/domain/proposals/rule
 import { saveProposal } from '#app/domain/proposals/save-proposal.server.ts'
 import { submitProposal } from '#app/domain/proposals/submit-proposal.server.ts'
 import { say, t } from '#app/messages/say.ts'
-import { paths } from '#app/paths.ts'
 import { db } from '#app/platform/db.server.ts'
 import { submit } from '#app/platform/form.server.ts'
 import { parseForm } from '#app/platform/form.ts'
 import { Refusal } from '#app/platform/refusal.ts'
+import { waysOf } from './product-form/editing.server.ts'
 
 /** Takes the form of a product: its photo first, which is kept also when another field is wrong, then the rest. */
 export async function takeProposal(officer: Proposer, form: FormData) {
-  const ways = officer.kind === 'producer' ? paths.producer : paths.cooperative
+  const ways = waysOf(officer)
   const isSubmit = form.get('intent') === 'submit'
   const refused = await takePhoto(officer, form)
   if (refused) {

@@ -7,6 +7,7 @@ import { answeredForm } from '#app/platform/answered-form.ts'
 import { formatInstant } from '#app/platform/calendar.ts'
 import { Field, FormProblem } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { PageHead } from '../page-head.tsx'
 import { MembershipField } from '../portal.tsx'
 
 type Asked = { kind: RequestKind; field: string | null }
@@ -75,19 +76,11 @@ type AnswerProps = {
 export function RequestAnswer({ asked, membershipId, now, back, result }: AnswerProps) {
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={back.to}>
-              {back.text}
-            </Link>
-          </p>
-          <h1>{requestText(asked)}</h1>
-          <p className="quiet">
-            {asked.producerName}, {asked.cooperativeName}
-          </p>
-        </div>
-      </header>
+      <PageHead
+        back={back}
+        title={requestText(asked)}
+        note={`${asked.producerName}, ${asked.cooperativeName}`}
+      />
       <p className="small">
         {say({ key: 'request.asked', name: asked.askerName, at: formatInstant(asked.askedAt) })}{' '}
         {asked.status === 'open' && <Deadline answerBy={asked.answerBy} now={now} />}

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireMember } from '#app/domain/producers/member-queries.server.ts'
 import { revealSecret } from '#app/domain/producers/reveal-secret.server.ts'
 import { revealReasons, revealSecretForm, secretFields, verifyNikForm } from '#app/domain/producers/rules.ts'
@@ -19,6 +19,7 @@ import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { FormProblem, Problem } from '#app/ui/field.tsx'
 import { Acts } from '../members/acts.tsx'
 import { type Member, RecordTable } from '../members/record.tsx'
+import { PageHead } from '../page-head.tsx'
 import { MembershipField } from '../portal.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -54,19 +55,11 @@ export default function OperatorMember() {
   const { record } = member
   return (
     <main className="page member">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.operator.members}>
-              {t('verify.title')}
-            </Link>
-          </p>
-          <h1>{member.name}</h1>
-          <p className="quiet">
-            {member.village.name}, {member.cooperativeName}
-          </p>
-        </div>
-      </header>
+      <PageHead
+        back={{ to: paths.operator.members, text: t('verify.title') }}
+        title={member.name}
+        note={`${member.village.name}, ${member.cooperativeName}`}
+      />
       {revealed && (
         <section className="one-time-code" aria-labelledby="terbuka" role="status">
           <h2 id="terbuka">{t(`member.${revealed.field}`)}</h2>

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { askCorrection } from '#app/domain/producers/ask-correction.server.ts'
 import { askCorrectionForm, correctable } from '#app/domain/producers/rules.ts'
 import { requireProducer } from '#app/gates.server.ts'
@@ -15,6 +15,7 @@ import { db } from '#app/platform/db.server.ts'
 import { submit } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { Field, FormProblem } from '#app/ui/field.tsx'
+import { PageHead } from '../page-head.tsx'
 import { MembershipField } from '../portal.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('correction.ask')} | ${t('app.name')}` }]
@@ -37,17 +38,11 @@ export default function Correction() {
   const form = answeredForm(useActionData<typeof action>(), 'betulkan')
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.producer.data}>
-              {t('own.data')}
-            </Link>
-          </p>
-          <h1>{t('correction.ask')}</h1>
-          <p className="quiet">{t('correction.ask_intro')}</p>
-        </div>
-      </header>
+      <PageHead
+        back={{ to: paths.producer.data, text: t('own.data') }}
+        title={t('correction.ask')}
+        note={t('correction.ask_intro')}
+      />
       <Form method="post" className="stacked" autoComplete="off">
         <FormProblem errors={form.errors} />
         <MembershipField membershipId={membershipId} />

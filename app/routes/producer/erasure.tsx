@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { askErasure } from '#app/domain/producers/ask-erasure.server.ts'
 import { askErasureForm } from '#app/domain/producers/rules.ts'
 import { getPersonalDataHours } from '#app/domain/settings/queries.server.ts'
@@ -16,6 +16,7 @@ import { db } from '#app/platform/db.server.ts'
 import { submit } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { ErasureForm } from '../members/erasure-form.tsx'
+import { PageHead } from '../page-head.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('erase.ask')} | ${t('app.name')}` }]
 
@@ -38,16 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Erasure() {
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.producer.data}>
-              {t('own.data')}
-            </Link>
-          </p>
-          <h1>{t('erase.ask')}</h1>
-        </div>
-      </header>
+      <PageHead back={{ to: paths.producer.data, text: t('own.data') }} title={t('erase.ask')} />
       <ErasureForm
         {...useLoaderData<typeof loader>()}
         ask={t('erase.ask')}

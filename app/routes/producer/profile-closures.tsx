@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireOwn } from '#app/domain/producers/own-queries.server.ts'
 import { requireProducer } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
@@ -10,6 +10,7 @@ import { orErrorPage } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { ClosuresForm } from '../members/closures.tsx'
 import { takeClosure } from '../members/take-closure.server.ts'
+import { PageHead } from '../page-head.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('closure.title')} | ${t('app.name')}` }]
 
@@ -30,16 +31,7 @@ export default function ProfileClosures() {
   const data = useLoaderData<typeof loader>()
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.producer.profile}>
-              {t('own.profile')}
-            </Link>
-          </p>
-          <h1>{t('closure.title')}</h1>
-        </div>
-      </header>
+      <PageHead back={{ to: paths.producer.profile, text: t('own.profile') }} title={t('closure.title')} />
       <ClosuresForm key={data.closures.length} {...data} result={useActionData<typeof action>()} />
     </main>
   )

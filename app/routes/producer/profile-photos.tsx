@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireOwn } from '#app/domain/producers/own-queries.server.ts'
 import { requireProducer } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
@@ -9,6 +9,7 @@ import { db } from '#app/platform/db.server.ts'
 import { orErrorPage } from '#app/platform/form.server.ts'
 import { PhotosForm } from '../members/photos.tsx'
 import { takeProducerPhoto } from '../members/take-photo.server.ts'
+import { PageHead } from '../page-head.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('member.photos')} | ${t('app.name')}` }]
 
@@ -27,16 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function ProfilePhotos() {
   return (
     <main className="page narrow">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.producer.profile}>
-              {t('own.profile')}
-            </Link>
-          </p>
-          <h1>{t('member.photos')}</h1>
-        </div>
-      </header>
+      <PageHead back={{ to: paths.producer.profile, text: t('own.profile') }} title={t('member.photos')} />
       <PhotosForm {...useLoaderData<typeof loader>()} result={useActionData<typeof action>()} />
     </main>
   )

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { may } from '#app/domain/access/actors.ts'
 import { certificateName } from '#app/domain/catalogue/readiness.ts'
 import { requireChainTerms } from '#app/domain/stores/chain-queries.server.ts'
@@ -24,6 +24,7 @@ import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import tradeStylesUrl from '#app/styles/retail-catalogue.css?url'
 import { Field, FormProblem } from '#app/ui/field.tsx'
+import { PageHead } from '../page-head.tsx'
 import { MembershipField } from '../portal.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: tradeStylesUrl }]
@@ -61,17 +62,11 @@ export default function ChainRules() {
     reply ? (Array.isArray(typed) ? typed.includes(rule) : typed === rule) : terms.requires.includes(rule)
   return (
     <main className="page chain-rules">
-      <header>
-        <div>
-          <p>
-            <Link className="link small" to={paths.retail.catalogue}>
-              {t('trade.title')}
-            </Link>
-          </p>
-          <h1>{t('chain_rule.title')}</h1>
-          <p className="quiet">{say({ key: 'chain_rule.lead', chain })}</p>
-        </div>
-      </header>
+      <PageHead
+        back={{ to: paths.retail.catalogue, text: t('trade.title') }}
+        title={t('chain_rule.title')}
+        note={say({ key: 'chain_rule.lead', chain })}
+      />
       {isSaved && !reply && (
         <p className="band ok" role="status">
           {t('chain_rule.saved')}

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { FacetGroup, Fold } from '../search/facet-group.tsx'
 import type { Options } from '../search/facet-options.ts'
+import { FilterSheet, KeptFields } from '../search/filter-sheet.tsx'
 import { fieldNames } from '../search-choice.ts'
 import { carried, type TradeChoice, tradeFields, withoutFilters } from './trade-choice.ts'
 
@@ -24,7 +25,7 @@ export function TradeSearch({ choice }: { choice: TradeChoice }) {
           autoComplete="off"
           enterKeyHint="search"
         />
-        <Carried fields={carried({ ...choice, words: '', after: null })} />
+        <KeptFields fields={carried({ ...choice, words: '', after: null })} />
         <button className="button main" type="submit">
           {t('trade.search_submit')}
         </button>
@@ -33,17 +34,13 @@ export function TradeSearch({ choice }: { choice: TradeChoice }) {
   )
 }
 
-/** What a buyer can filter by, trade first, as a plain form; on a phone a sheet that its address opens. */
+/** What a buyer can filter by, trade first. */
 export function TradeFilters({ choice, options }: { choice: TradeChoice; options: Options }) {
   return (
-    <form className="filters" id="saring" action={paths.retail.catalogue} aria-label={t('shop.filter')}>
-      <p className="sheet-head">
-        <strong>{t('shop.filter')}</strong>
-        <a className="link" href="#hasil">
-          {t('shop.filter_close')}
-        </a>
-      </p>
-      <Carried fields={carried({ ...withoutFilters(choice), words: choice.words, sort: choice.sort })} />
+    <FilterSheet
+      action={paths.retail.catalogue}
+      kept={carried({ ...withoutFilters(choice), words: choice.words, sort: choice.sort })}
+    >
       <Fold legend={t('trade.filter_trade')} isOpen>
         <Bound
           name={tradeFields.cartonsInStock}
@@ -90,12 +87,7 @@ export function TradeFilters({ choice, options }: { choice: TradeChoice; options
       <FacetGroup legend={t('filter.cooperative')} options={options.cooperatives} />
       <FacetGroup legend={t('filter.place')} options={options.districts} partsKey="filter.villages_in" />
       <FacetGroup legend={t('shop.filter_store')} options={options.stores} />
-      <p className="sheet-foot">
-        <button className="button main" type="submit">
-          {t('filter.show')}
-        </button>
-      </p>
-    </form>
+    </FilterSheet>
   )
 }
 
@@ -119,6 +111,3 @@ function Bound({ name, label, after, value }: BoundProps) {
     </div>
   )
 }
-
-const Carried = ({ fields }: { fields: [string, string][] }) =>
-  fields.map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />)

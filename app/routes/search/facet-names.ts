@@ -1,6 +1,18 @@
 import type { Facet } from '#app/domain/search/engine.ts'
 import type { FilterNames } from '#app/domain/search/queries.server.ts'
+import type { CertificateKind } from '#app/generated/prisma/enums.ts'
 import { t } from '#app/messages/say.ts'
+
+/** How each kind of certificate is called. */
+export const certificateKeys = {
+  halal: 'shop.certificate_halal',
+  pirt: 'shop.certificate_pirt',
+  bpom_md: 'shop.certificate_bpom_md',
+  bpom_na: 'shop.certificate_bpom_na',
+  nkv: 'shop.certificate_nkv',
+  psat: 'shop.certificate_psat',
+  organik: 'shop.certificate_organik',
+} as const satisfies Record<CertificateKind, string>
 
 const words = {
   storages: {
@@ -8,15 +20,7 @@ const words = {
     chilled: 'shop.storage_option_chilled',
     frozen: 'shop.storage_option_frozen',
   },
-  certificates: {
-    halal: 'shop.certificate_halal',
-    pirt: 'shop.certificate_pirt',
-    bpom_md: 'shop.certificate_bpom_md',
-    bpom_na: 'shop.certificate_bpom_na',
-    nkv: 'shop.certificate_nkv',
-    psat: 'shop.certificate_psat',
-    organik: 'shop.certificate_organik',
-  },
+  certificates: certificateKeys,
   prices: {
     'sampai-10rb': 'band.price_to_10',
     '10-25rb': 'band.price_10_25',

@@ -4,6 +4,7 @@ import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { Boxes, FacetGroup, Fold } from '../search/facet-group.tsx'
 import type { Options } from '../search/facet-options.ts'
+import { FilterSheet } from '../search/filter-sheet.tsx'
 import { NearFields } from '../search/near-fields.tsx'
 import { bounds, type Choice, fieldNames, priceText, sortWord } from '../search-choice.ts'
 
@@ -16,17 +17,10 @@ type FiltersProps = {
   dearest: bigint | null
 }
 
-/** What one can filter by, as a plain form; on a phone a sheet that its address opens. What a shopper needs stands first. */
+/** What one can filter by; what a shopper needs stands first. */
 export function FilterForm({ choice, names, options, place, cheapest, dearest }: FiltersProps) {
   return (
-    <form className="filters" id="saring" action={paths.catalogue} aria-label={t('shop.filter')}>
-      <p className="sheet-head">
-        <strong>{t('shop.filter')}</strong>
-        <a className="link" href="#hasil">
-          {t('shop.filter_close')}
-        </a>
-      </p>
-      <Kept choice={choice} />
+    <FilterSheet action={paths.catalogue} kept={keptOf(choice)}>
       <FacetGroup
         isOpen
         legend={t('shop.filter_category')}
@@ -65,12 +59,7 @@ export function FilterForm({ choice, names, options, place, cheapest, dearest }:
       <FacetGroup legend={t('shop.filter_storage')} options={options.storages} />
       <FacetGroup legend={t('filter.shelf_life')} options={options.shelfLives} />
       <ForShops options={options} />
-      <p className="sheet-foot">
-        <button className="button main" type="submit">
-          {t('filter.show')}
-        </button>
-      </p>
-    </form>
+    </FilterSheet>
   )
 }
 
@@ -99,19 +88,15 @@ function ForShops({ options: { cartons, cooperatives, ...options } }: { options:
   )
 }
 
-/** What was asked for and has no field here stays asked for. */
-function Kept({ choice }: { choice: Choice }) {
-  const kept = [
+/** What was asked for and has no field here. */
+const keptOf = (choice: Choice) =>
+  [
     [fieldNames.words, choice.words],
     [fieldNames.sort, choice.sort === 'fitting' ? '' : sortWord(choice.sort)],
     ...bounds
       .filter((bound) => bound !== 'fromPrice' && bound !== 'toPrice')
-      .map((bound) => [fieldNames[bound], choice[bound] ?? ''] as const),
-  ] as const
-  return kept.map(
-    ([name, value]) => value !== '' && <input key={name} type="hidden" name={name} value={String(value)} />,
-  )
-}
+      .map((bound) => [fieldNames[bound], String(choice[bound] ?? '')] as const),
+  ].filter(([, value]) => value !== '') as [string, string][]
 
 type PriceFieldProps = { name: string; label: string; value: bigint | null; hint: bigint | null }
 

@@ -6,6 +6,7 @@ import type { CertificateKind, Storage, StoreClass } from '#app/generated/prisma
 import { say, t } from '#app/messages/say.ts'
 import { formatShortDay } from '#app/platform/calendar.ts'
 import { formatDistance } from '#app/platform/distance.ts'
+import { certificateKeys } from '../search/facet-names.ts'
 
 /** A name whose size stays on one line: `Susu Murni 1 L`, joined by a no-break space. */
 export const unbroken = (name: string): string =>
@@ -51,17 +52,7 @@ export const keepingOf = (storage: Storage, days: number): string => say({ key: 
 export const villageName = ({ kind, name }: { kind: 'desa' | 'kelurahan'; name: string }): string =>
   say({ key: kind === 'desa' ? 'shop.desa' : 'shop.kelurahan', name })
 
-const certificates = {
-  halal: 'shop.certificate_halal',
-  pirt: 'shop.certificate_pirt',
-  bpom_md: 'shop.certificate_bpom_md',
-  bpom_na: 'shop.certificate_bpom_na',
-  nkv: 'shop.certificate_nkv',
-  psat: 'shop.certificate_psat',
-  organik: 'shop.certificate_organik',
-} as const satisfies Record<CertificateKind, string>
-
-export const certificateName = (kind: CertificateKind): string => t(certificates[kind])
+export const certificateName = (kind: CertificateKind): string => t(certificateKeys[kind])
 
 const classes = {
   minimarket: 'shop.class_minimarket',
