@@ -3,6 +3,7 @@ import { api } from './id/api.ts'
 import { catalogue } from './id/catalogue.ts'
 import { common } from './id/common.ts'
 import { cooperative } from './id/cooperative.ts'
+import { documents } from './id/documents.ts'
 import { labels } from './id/labels.ts'
 import { members } from './id/members.ts'
 import { operator } from './id/operator.ts'
@@ -30,5 +31,6 @@ export const id = {
   ...api,
   ...members,
   ...labels,
+  ...documents,
   ...stock,
 } as const
