@@ -2,13 +2,19 @@ import { z } from 'zod'
 import { verifyPassword } from './passwords.server.ts'
 import { readKeys } from './personal-key.server.ts'
 
-const production = z.object({
+const settings = z.object({
   DATABASE_URL: z.string().min(1),
   UPLOAD_DIR: z.string().min(1),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1),
+  S3_SECRET_ACCESS_KEY: z.string().min(1),
   PUBLIC_ORIGIN: z.url({ protocol: /^https$/ }),
   PERSONAL_DATA_KEY: z.string().refine(isReadable),
   SEED: z.undefined().optional(),
 })
+
+const inS3 = settings.omit({ UPLOAD_DIR: true })
+const inFolder = settings.omit({ S3_BUCKET: true, S3_ACCESS_KEY_ID: true, S3_SECRET_ACCESS_KEY: true })
 
 function isReadable(keys: string): boolean {
   try {
@@ -28,7 +34,7 @@ const seededPassword = 'rak-lokal'
  */
 export function requireSettings(env: Record<string, string | undefined> = process.env): void {
   if (env.RAK_ENV !== 'production') return
-  const found = production.safeParse(env)
+  const found = (env.S3_BUCKET ? inS3 : inFolder).safeParse(env)
   if (found.success) return
   const names = [...new Set(found.error.issues.map(({ path }) => String(path[0])))]
   const missing = names.filter((name) => name !== 'SEED' && !env[name])

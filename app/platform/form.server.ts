@@ -10,6 +10,7 @@ const statusOf: Record<RefusalKind, number> = {
   not_found: 404,
   conflict: 409,
   too_many: 429,
+  unavailable: 503,
 }
 /** What was typed comes back with the form, except this. */
 const hideFields = ['password', 'newPassword', 'code', 'nik', 'npwp', 'account', 'newValue']

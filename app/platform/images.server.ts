@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { createHash } from 'node:crypto'
 import type { Sharp, SharpConstructor } from 'sharp'
+import { readStored, StorageError, storage } from './storage.server.ts'
 
 export const widths = [320, 640, 1280] as const
 /** The background of pictures that have none, in the one format without transparency. */
@@ -9,12 +8,20 @@ const wall = '#eaece4'
 const limits = { limitInputPixels: 50_000_000, failOn: 'error' } as const
 const accepted = ['jpeg', 'png', 'webp', 'heif']
 
-const uploadDir = () => path.resolve(process.env.UPLOAD_DIR ?? '.data/uploads')
-export const mediaDir = () => path.join(uploadDir(), 'media')
-const originals = () => path.join(uploadDir(), 'originals')
+const original = (hash: string) => `originals/${hash}.webp`
+/** Where a picture of a photo is kept that anybody may be sent. */
+export const mediaKey = (file: string) => `media/${file}`
 
 export type ImageRefusal = 'empty' | 'too_many_pixels' | 'unreadable' | 'wrong_format'
 export type StoredImage = { hash: string; width: number; height: number }
+/** A square cut out of a photo, in pixels of it as it is kept. */
+export type Square = { left: number; top: number; size: number }
+/** What a picture is made from: the photo that was kept, and where it is a cut, which square of it. */
+export type Source = { hash: string; square: Square | null }
+
+/** What a photo will be called, whatever becomes of it: the same bytes have the same name. */
+export const hashOf = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 32)
 
 /**
  * Keeps a photo: upright, without its metadata, at most 2,048 px, and at once as one WebP and one JPEG of 640 px.
@@ -28,13 +35,9 @@ export async function storeImage(bytes: Buffer): Promise<StoredImage | { refused
   const upright = await decode(sharp, bytes)
   if ('refused' in upright) return upright
   const { data, info } = upright
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  await mkdir(originals(), { recursive: true })
-  await mkdir(mediaDir(), { recursive: true })
-  await put(path.join(originals(), `${hash}.webp`), data)
-  const medium = sharp(data).resize({ width: 640, withoutEnlargement: true })
-  await writeAs(medium, hash, 640, 'webp', 'quickly')
-  await writeAs(medium, hash, 640, 'jpeg', 'quickly')
+  const hash = hashOf(bytes)
+  await storage().put(original(hash), data, 'image/webp')
+  await writeAtOnce(sharp(data), hash)
   return { hash, width: info.width, height: info.height }
 }
 
@@ -46,6 +49,7 @@ async function decode(sharp: SharpConstructor, bytes: Buffer) {
     if (width * height > limits.limitInputPixels) return { refused: 'too_many_pixels' as const }
     return await sharp(bytes, limits)
       .rotate()
+      .toColourspace('srgb')
       .resize({ width: 2048, height: 2048, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 90, effort: 1 })
       .toBuffer({ resolveWithObject: true })
@@ -54,21 +58,43 @@ async function decode(sharp: SharpConstructor, bytes: Buffer) {
   }
 }
 
-/** Makes every width in AVIF, WebP and JPEG of a photo that `storeImage` kept. Doing it again changes nothing. */
-export async function makeSizes(hash: string): Promise<void> {
+/** Makes the two pictures of a square that are there at once. The same square of a photo has the same name. */
+export async function cutImage(hash: string, square: Square): Promise<StoredImage> {
   const { default: sharp } = await import('sharp')
-  const original = await readFile(path.join(originals(), `${hash}.webp`))
+  const cut = hashOf(`${hash} ${square.left} ${square.top} ${square.size}`)
+  await writeAtOnce(await open(sharp, { hash, square }), cut)
+  return { hash: cut, width: square.size, height: square.size }
+}
+
+/** Makes every width in AVIF, WebP and JPEG of a photo that is kept. Doing it again changes nothing. */
+export async function makeSizes(hash: string, source: Source): Promise<void> {
+  const { default: sharp } = await import('sharp')
+  const picture = await open(sharp, source)
   for (const width of widths) {
-    const resized = sharp(original, limits).resize({ width, withoutEnlargement: true })
+    const resized = picture.clone().resize({ width, withoutEnlargement: true })
     for (const type of ['jpeg', 'webp', 'avif'] as const) await writeAs(resized, hash, width, type)
   }
 }
 
-/** Removes a photo that `storeImage` kept, in every size. Again changes nothing. */
+/** Removes what is kept of a photo, in every size. Again changes nothing. */
 export async function removeImage(hash: string): Promise<void> {
   const sizes = widths.flatMap((width) => ['jpeg', 'webp', 'avif'].map((type) => `${hash}-${width}.${type}`))
-  const files = [path.join(originals(), `${hash}.webp`), ...sizes.map((name) => path.join(mediaDir(), name))]
-  await Promise.all(files.map((file) => rm(file, { force: true })))
+  await Promise.all([original(hash), ...sizes.map(mediaKey)].map((key) => storage().remove(key)))
+}
+
+async function open(sharp: SharpConstructor, { hash, square }: Source): Promise<Sharp> {
+  const bytes = await readStored(original(hash))
+  if (!bytes) throw new StorageError(`${original(hash)} is not there`)
+  const picture = sharp(bytes, limits)
+  if (!square) return picture
+  const { left, top, size } = square
+  return picture.extract({ left, top, width: size, height: size })
+}
+
+async function writeAtOnce(picture: Sharp, hash: string): Promise<void> {
+  const medium = picture.resize({ width: 640, withoutEnlargement: true })
+  await writeAs(medium, hash, 640, 'webp', 'quickly')
+  await writeAs(medium, hash, 640, 'jpeg', 'quickly')
 }
 
 async function writeAs(
@@ -86,12 +112,5 @@ async function writeAs(
       : type === 'webp'
         ? copy.webp({ quality: 78, effort: how === 'small' ? 4 : 1 })
         : copy.avif({ quality: 52, effort: 2 })
-  await put(path.join(mediaDir(), `${hash}-${width}.${type}`), await encoded.toBuffer())
-}
-
-// Written beside and renamed, so that nobody is sent half a picture.
-async function put(file: string, bytes: Buffer): Promise<void> {
-  const partial = `${file}.${randomUUID()}.part`
-  await writeFile(partial, bytes)
-  await rename(partial, file)
+  await storage().put(mediaKey(`${hash}-${width}.${type}`), await encoded.toBuffer(), `image/${type}`)
 }

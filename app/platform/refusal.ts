@@ -1,6 +1,6 @@
 import type { Message } from '#app/messages/say.ts'
 
-export type RefusalKind = 'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'too_many'
+export type RefusalKind = 'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'too_many' | 'unavailable'
 
 /**
  * A request the domain turns down, with a message for the person who made it.

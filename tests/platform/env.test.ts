@@ -33,6 +33,15 @@ test('production names every variable that is missing', () => {
   expect(saidOf({ ...complete, UPLOAD_DIR: '' })).toBe('RAK_ENV=production: set UPLOAD_DIR')
 })
 
+test('production keeps files in a folder or in a bucket that it can open', () => {
+  const { UPLOAD_DIR: _, ...elsewhere } = complete
+  const key = { S3_ACCESS_KEY_ID: 'rak', S3_SECRET_ACCESS_KEY: 'a secret' }
+  expect(saidOf({ ...elsewhere, S3_BUCKET: 'rak-lokal', ...key })).toBe('')
+  expect(saidOf({ ...elsewhere, S3_BUCKET: 'rak-lokal' })).toBe(
+    'RAK_ENV=production: set S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY',
+  )
+})
+
 test('production is served encrypted, and not with a demonstration', () => {
   expect(saidOf({ ...complete, PUBLIC_ORIGIN: 'http://rak.example' })).toBe(
     'RAK_ENV=production: PUBLIC_ORIGIN must begin with https://',

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { mediaDir } from '#app/platform/images.server.ts'
+import { mediaDir } from '#tests/support/media.ts'
 import { served } from './served.ts'
 
 const hash = '0123456789abcdef0123456789abcdef'

@@ -6,7 +6,7 @@ import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 export async function makePhotoSizes(db: Db, { photoId }: { photoId: string }, at: Date): Promise<void> {
   const photo = await db.photo.findUnique({ where: { id: photoId }, select: { hash: true, madeAt: true } })
   if (!photo || photo.madeAt) return
-  await makeSizes(photo.hash)
+  await makeSizes(photo.hash, { hash: photo.hash, square: null })
 
   await inTransaction(db, async (tx) => {
     const { count } = await tx.photo.updateMany({

@@ -25,6 +25,8 @@ export const cooperative = {
     'Foto ini {size} MB, paling besar 12 MB. Kecilkan ukuran foto di pengaturan kamera, lalu foto lagi.',
   'photo.too_many_pixels':
     'Foto ini lebih dari 50 megapiksel. Kecilkan ukuran foto di pengaturan kamera, lalu foto lagi.',
+  'photo.store_away':
+    'Tempat menyimpan foto sedang tidak bisa dicapai. Foto belum tersimpan; coba lagi sebentar lagi.',
   'photo.heic':
     'Foto HEIC belum bisa dibaca. Di iPhone: Pengaturan, Kamera, Format, Paling Kompatibel. Di Android: matikan gambar efisiensi tinggi di pengaturan kamera. Lalu foto lagi.',
   'photo.wrong_format': 'Berkas ini bukan foto yang bisa dipakai. Pakai JPEG, PNG, atau WebP.',

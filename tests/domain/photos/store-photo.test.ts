@@ -10,8 +10,8 @@ import { storePhoto } from '#app/domain/photos/store-photo.server.ts'
 import { approveProposal } from '#app/domain/proposals/approve-proposal.server.ts'
 import { say } from '#app/messages/say.ts'
 import { db } from '#app/platform/db.server.ts'
-import { mediaDir } from '#app/platform/images.server.ts'
 import { aBuyer, anOfficer, anOperator, jobs } from '#tests/support/make.ts'
+import { mediaDir } from '#tests/support/media.ts'
 import { aSubmitted, later, now } from '#tests/support/proposals.ts'
 
 const picture = (width = 400, height = 600) =>

@@ -20,8 +20,8 @@ import { takeBack } from '#app/domain/producers/take-back.server.ts'
 import { toDate } from '#app/platform/calendar.ts'
 import { db, pool } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { mediaDir } from '#app/platform/images.server.ts'
 import { aBuyer, anOfficer, anOperator, jobs, reasonsOf } from '#tests/support/make.ts'
+import { mediaDir } from '#tests/support/media.ts'
 import {
   account,
   actsOf,
