@@ -12,7 +12,7 @@ import { idOf } from './ids.ts'
 import { organisationId } from './organisations.ts'
 import type { Packshots } from './packshots.ts'
 import { photoId } from './photos.ts'
-import { certificatesOf, variantOf } from './variant.ts'
+import { certificatesOf, processingOf, variantOf } from './variant.ts'
 
 export const productId = (name: string): string => idOf('product', name)
 export const variantId = (name: string): string => idOf('variant', name)
@@ -43,6 +43,7 @@ export async function writeCatalogue(tx: Db, pictures: Map<string, Packshots>, t
         categorySlug: categoryOf(product),
         slug,
         name,
+        processing: processingOf(product),
         story,
         photoId: photoId(village, pictureOf(pictures, name).face.hash),
         publishedAt,

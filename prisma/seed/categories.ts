@@ -1,4 +1,4 @@
-import type { CertificateKind, HalalScope } from '#app/generated/prisma/enums.ts'
+import type { CertificateKind, HalalScope, Processing } from '#app/generated/prisma/enums.ts'
 
 type Category = {
   slug: string
@@ -8,6 +8,8 @@ type Category = {
   /** One of these suffices; as the family's where it is left out. */
   licences?: CertificateKind[]
   halalScope?: HalalScope
+  /** What is usually done to it; as the family's where it is left out. */
+  usualProcessing?: Processing
 }
 type Family = Category & { children: Category[] }
 
@@ -22,32 +24,57 @@ export const categories: Family[] = [
     slug: 'makanan-ringan',
     nameId: 'Makanan ringan',
     nameEn: 'Snacks',
+    usualProcessing: 'fried',
     licences: ['pirt', 'bpom_md'],
     halalScope: 'food',
     children: [
       { slug: 'keripik-buah', nameId: 'Keripik buah', nameEn: 'Fruit crisps' },
       { slug: 'keripik-sayur', nameId: 'Keripik sayur dan umbi', nameEn: 'Vegetable and root crisps' },
       { slug: 'keripik-tempe', nameId: 'Keripik tempe', nameEn: 'Tempe crisps' },
-      { slug: 'manisan-dodol', nameId: 'Manisan, dodol, dan permen', nameEn: 'Sweets' },
-      { slug: 'roti-kue', nameId: 'Roti dan kue', nameEn: 'Bread and cakes' },
+      {
+        slug: 'manisan-dodol',
+        nameId: 'Manisan, dodol, dan permen',
+        nameEn: 'Sweets',
+        usualProcessing: 'cooked',
+      },
+      { slug: 'roti-kue', nameId: 'Roti dan kue', nameEn: 'Bread and cakes', usualProcessing: 'baked' },
     ],
   },
   {
     slug: 'minuman',
     nameId: 'Minuman',
     nameEn: 'Drinks',
+    usualProcessing: 'cooked',
     licences: ['pirt', 'bpom_md'],
     halalScope: 'food',
     children: [
-      { slug: 'sari-buah', nameId: 'Sari buah', nameEn: 'Fruit juice', licences: ['bpom_md'] },
-      { slug: 'kopi-teh', nameId: 'Kopi dan teh', nameEn: 'Coffee and tea', halalScope: 'plain_exempt' },
-      { slug: 'jamu-wedang', nameId: 'Jamu dan wedang', nameEn: 'Herbal drinks' },
+      {
+        slug: 'sari-buah',
+        nameId: 'Sari buah',
+        nameEn: 'Fruit juice',
+        usualProcessing: 'pasteurised',
+        licences: ['bpom_md'],
+      },
+      {
+        slug: 'kopi-teh',
+        nameId: 'Kopi dan teh',
+        nameEn: 'Coffee and tea',
+        usualProcessing: 'roasted',
+        halalScope: 'plain_exempt',
+      },
+      {
+        slug: 'jamu-wedang',
+        nameId: 'Jamu dan wedang',
+        nameEn: 'Herbal drinks',
+        usualProcessing: 'powdered',
+      },
     ],
   },
   {
     slug: 'segar',
     nameId: 'Hasil segar',
     nameEn: 'Fresh produce',
+    usualProcessing: 'fresh',
     ppnClass: 'exempt',
     licences: ['psat'],
     halalScope: 'exempt',
@@ -60,30 +87,44 @@ export const categories: Family[] = [
     slug: 'susu-olahan',
     nameId: 'Susu dan olahannya',
     nameEn: 'Dairy',
-    licences: ['bpom_md'],
+    usualProcessing: 'pasteurised',
+    licences: ['bpom_md', 'nkv'],
     halalScope: 'food',
     children: [
       { slug: 'susu', nameId: 'Susu', nameEn: 'Milk', ppnClass: 'exempt', halalScope: 'plain_exempt' },
-      { slug: 'yoghurt-keju', nameId: 'Yoghurt dan keju', nameEn: 'Yoghurt and cheese' },
+      {
+        slug: 'yoghurt-keju',
+        nameId: 'Yoghurt dan keju',
+        nameEn: 'Yoghurt and cheese',
+        usualProcessing: 'fermented',
+      },
     ],
   },
   {
     slug: 'dapur',
     nameId: 'Untuk dapur',
     nameEn: 'For the kitchen',
+    usualProcessing: 'cooked',
     licences: ['pirt', 'bpom_md'],
     halalScope: 'food',
     children: [
       { slug: 'sambal-bumbu', nameId: 'Sambal, bumbu, dan abon', nameEn: 'Sambal and seasonings' },
       { slug: 'selai-madu', nameId: 'Selai dan madu', nameEn: 'Jam and honey', halalScope: 'plain_exempt' },
-      { slug: 'tempe', nameId: 'Tempe', nameEn: 'Tempe', halalScope: 'exempt' },
-      { slug: 'makanan-beku', nameId: 'Makanan beku', nameEn: 'Frozen food', licences: ['bpom_md'] },
+      { slug: 'tempe', nameId: 'Tempe', nameEn: 'Tempe', usualProcessing: 'fermented', halalScope: 'exempt' },
+      {
+        slug: 'makanan-beku',
+        nameId: 'Makanan beku',
+        nameEn: 'Frozen food',
+        usualProcessing: 'frozen',
+        licences: ['bpom_md'],
+      },
     ],
   },
   {
     slug: 'kerajinan-rumah',
     nameId: 'Kerajinan dan rumah',
     nameEn: 'Crafts and home',
+    usualProcessing: 'none',
     licences: [],
     halalScope: 'none',
     children: [
@@ -100,3 +141,13 @@ export const categories: Family[] = [
     ],
   },
 ]
+
+/** What is usually done to goods of a category, or of the family above it. */
+export function usualProcessingOf(slug: string): Processing {
+  for (const family of categories) {
+    const found = [family, ...family.children].find((category) => category.slug === slug)
+    const usual = found?.usualProcessing ?? family.usualProcessing
+    if (found && usual) return usual
+  }
+  throw new Error(`Nobody knows what is done to ${slug}`)
+}

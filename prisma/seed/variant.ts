@@ -1,5 +1,7 @@
 // What a seeded product's variant weighs, how it is handled, and which certificates its list names.
-import type { SeedPack, SeedProduct } from './batu/products.ts'
+import type { Processing } from '#app/generated/prisma/enums.ts'
+import { categoryOf, type SeedPack, type SeedProduct } from './batu/products.ts'
+import { usualProcessingOf } from './categories.ts'
 
 const packagingG = { pouch: 12, cup: 6, botol: 24, jar: 150, box: 35, dus: 540, pack: 15, pcs: 8, ikat: 40 }
 const stackables = new Set<SeedProduct['pack']>(['box', 'dus', 'jar', 'cup'])
@@ -61,3 +63,18 @@ const certificateKinds = [
 
 export const certificatesOf = ({ certificates }: SeedProduct) =>
   certificateKinds.filter(([word]) => certificates.includes(word)).map(([, kind]) => kind)
+
+// Where a name says more than its category does.
+const processed: [RegExp, Processing][] = [
+  [/Kering|Celup|Bunga Krisan/, 'dried'],
+  [/Kopi.*Bubuk|Drip Bag/, 'roasted'],
+  [/Cuka/, 'fermented'],
+  [/Bawang Goreng|Abon/, 'fried'],
+  [/Kencur Segar/, 'cooked'],
+  [/Instan/, 'powdered'],
+]
+
+/** What was done to a seeded product. */
+export function processingOf({ name, range }: { name: string; range: string }): Processing {
+  return processed.find(([word]) => word.test(name))?.[1] ?? usualProcessingOf(categoryOf({ name, range }))
+}

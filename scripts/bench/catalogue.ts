@@ -65,9 +65,10 @@ with originals as (
   from generate_series(1, $1::int - (select n::int from originals limit 1)) k
   join originals o on o.i = 1 + k % (select n from originals limit 1)
 ), added as (
-  insert into products (id, cooperative_id, producer_id, category_slug, slug, name, brand, story, photo_id, published_at)
+  insert into products (id, cooperative_id, producer_id, category_slug, slug, name, brand, processing, story, photo_id,
+    published_at)
   select 'prd_' || suffix, cooperative_id, producer_id, category_slug, slug || '-' || k,
-    regexp_replace(name, '(\\s\\d.*)?$', ' ' || flavour || '\\1'), brand, story, photo_id,
+    regexp_replace(name, '(\\s\\d.*)?$', ' ' || flavour || '\\1'), brand, processing, story, photo_id,
     published_at - make_interval(mins => k)
   from copies
   returning id

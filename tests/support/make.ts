@@ -1,6 +1,6 @@
 // Builders: each fills in its own parents, so that a test names only what it is about.
 import type { CityMember, CooperativeMember, Operator, RetailMember } from '#app/domain/access/actors.ts'
-import type { OrganisationKind, Role, Storage } from '#app/generated/prisma/client.ts'
+import type { OrganisationKind, Prisma, Processing, Role, Storage } from '#app/generated/prisma/client.ts'
 import { toDate } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
@@ -182,6 +182,12 @@ type VariantOver = Partial<{
   wholesalePrice: bigint
   categorySlug: string
   ppnClass: 'taxable' | 'exempt'
+  processing: Processing
+  memberTerms: 'bought' | 'titipan'
+  firstOrderCartons: number
+  weeklyCapacityPieces: number
+  ownCode: string
+  breaks: { fromCartons: number; price: bigint }[]
 }>
 
 /** A published product of one variant, with `onHand` pieces in one lot. */
@@ -192,7 +198,7 @@ export async function aVariant(over: VariantOver = {}) {
     onHand = 240,
     ...rest
   } = over
-  const { categorySlug: slug, ppnClass, ...measures } = rest
+  const { categorySlug: slug, ppnClass, processing = 'fried', breaks = [], ...measures } = rest
   const categorySlug = await aCategory({ slug, ppnClass })
   const producer = await aProducer(cooperative)
   const photo = await aPhoto(cooperative.id)
@@ -205,14 +211,43 @@ export async function aVariant(over: VariantOver = {}) {
       categorySlug,
       slug: productId.replace('_', '-'),
       name,
+      processing,
       photoId: photo.id,
     },
   })
-  const variant = await db.variant.create({
+  const product = { id: productId, name, producerId: producer.id, photoId: photo.id }
+  const variant = await createVariant(product, cooperative.id, measures)
+  await db.priceBreak.createMany({ data: breaks.map((one) => ({ ...one, variantId: variant.id })) })
+  await addStock(variant.id, cooperative.id, onHand)
+  return { ...variant, product }
+}
+
+type AnotherOver = Omit<VariantOver, 'cooperative' | 'name' | 'categorySlug' | 'ppnClass' | 'processing'>
+
+/** One more pack of a published product, after those it has. */
+export async function anotherVariant(
+  of: { cooperativeId: string; product: { id: string; photoId: string } },
+  { onHand = 240, breaks = [], ...measures }: AnotherOver & { netContent?: string } = {},
+) {
+  const position = await db.variant.count({ where: { productId: of.product.id } })
+  const variant = await createVariant(of.product, of.cooperativeId, {
+    netContent: '250 g',
+    position,
+    ...measures,
+  })
+  await db.priceBreak.createMany({ data: breaks.map((one) => ({ ...one, variantId: variant.id })) })
+  await addStock(variant.id, of.cooperativeId, onHand)
+  return variant
+}
+
+type Measures = Partial<Omit<Prisma.VariantUncheckedCreateInput, 'id' | 'productId' | 'cooperativeId'>>
+
+function createVariant(product: { id: string; photoId: string }, cooperativeId: string, measures: Measures) {
+  return db.variant.create({
     data: {
       id: newId('variant'),
-      productId,
-      cooperativeId: cooperative.id,
+      productId: product.id,
+      cooperativeId,
       pack: 'pouch',
       netContent: '100 g',
       gtin: gtin13(`20${next().padStart(10, '0')}`),
@@ -228,12 +263,10 @@ export async function aVariant(over: VariantOver = {}) {
       retailPrice: 18_000n,
       wholesalePrice: 13_500n,
       memberPrice: 12_000n,
-      frontPhotoId: photo.id,
+      frontPhotoId: product.photoId,
       ...measures,
     },
   })
-  await addStock(variant.id, cooperative.id, onHand)
-  return { ...variant, product: { id: productId, name, producerId: producer.id, photoId: photo.id } }
 }
 
 /** `pieces` in a lot of their own, received by somebody of the cooperative. */

@@ -1,6 +1,7 @@
 import { askForSizes } from '#app/domain/photos/ask-for-sizes.server.ts'
 import { addLot } from '#app/domain/stock/add-lot.server.ts'
 import type { Prisma } from '#app/generated/prisma/client.ts'
+import type { Processing } from '#app/generated/prisma/enums.ts'
 import { dayOf } from '#app/platform/calendar.ts'
 import { newId } from '#app/platform/ids.ts'
 import { slugOf } from '#app/platform/slug.ts'
@@ -19,6 +20,7 @@ export async function publishProduct(tx: Db, proposal: CompleteProposal, at: Dat
     producerId: content.producerId,
     categorySlug: content.categorySlug,
     name: content.name,
+    processing: await usualProcessing(tx, content.categorySlug),
     brand: content.brand,
     story: content.story,
     photoId: content.photoId,
@@ -35,6 +37,14 @@ export async function publishProduct(tx: Db, proposal: CompleteProposal, at: Dat
   await addFirstLot(tx, proposal, variantId, at)
   await askForSizes(tx, content.photoId)
   return product.id
+}
+
+// What its category, or the one above, usually does.
+async function usualProcessing(tx: Db, slug: string): Promise<Processing> {
+  const usualProcessing = true
+  const select = { usualProcessing, parent: { select: { usualProcessing } } } as const
+  const category = await tx.category.findUniqueOrThrow({ where: { slug }, select })
+  return category.usualProcessing ?? category.parent?.usualProcessing ?? 'cooked'
 }
 
 async function createUnderFreeSlug(
