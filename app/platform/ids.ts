@@ -4,12 +4,17 @@ const prefixes = {
   person: 'per',
   membership: 'mbr',
   code: 'otc',
+  invitation: 'und',
+  application: 'dft',
+  applicant: 'pdf',
+  document: 'dok',
   producer: 'pdu',
   consent: 'psj',
   closure: 'lbr',
   request: 'pmt',
   act: 'tnd',
   photo: 'pic',
+  upload: 'krm',
   product: 'prd',
   variant: 'var',
   certificate: 'cer',
@@ -29,6 +34,7 @@ const prefixes = {
   synonym: 'syn',
   searchIndex: 'idx',
   searchCheck: 'cek',
+  notice: 'kbr',
 } as const
 
 export type IdOf = keyof typeof prefixes
