@@ -1,6 +1,7 @@
 import { access } from './id/access.ts'
 import { api } from './id/api.ts'
 import { catalogue } from './id/catalogue.ts'
+import { certificates } from './id/certificates.ts'
 import { common } from './id/common.ts'
 import { cooperative } from './id/cooperative.ts'
 import { documents } from './id/documents.ts'
@@ -33,4 +34,5 @@ export const id = {
   ...labels,
   ...documents,
   ...stock,
+  ...certificates,
 } as const

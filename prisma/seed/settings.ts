@@ -31,6 +31,57 @@ export const settings = [
     value: 7n,
     source: 'PerBPOM 22/2018: pangan yang tahan kurang dari 7 hari tidak wajib SPP-IRT',
   },
+  // Of licences 2 was read in a text and keeps goods out of shops that ask for it; 1 was not, and only warns.
+  {
+    key: 'licence.pirt',
+    effectiveFrom: '2018-01-01',
+    value: 2n,
+    source: 'PerBPOM 22/2018: SPP-IRT untuk pangan olahan industri rumah tangga',
+  },
+  {
+    key: 'licence.bpom_md',
+    effectiveFrom: '2018-01-01',
+    value: 2n,
+    source: 'PerBPOM 22/2018: pangan olahan yang tidak bisa SPP-IRT didaftarkan di BPOM (MD)',
+  },
+  {
+    key: 'licence.psat',
+    effectiveFrom: '2021-02-02',
+    value: 2n,
+    source: 'PP 5/2021: registrasi PSAT-PDUK untuk hasil segar usaha kecil dalam kemasan eceran',
+  },
+  {
+    key: 'licence.nkv',
+    effectiveFrom: '2020-01-01',
+    value: 2n,
+    source: 'Permentan 11/2020 dan PP 5/2021: usaha produk hewan wajib ber-NKV',
+  },
+  {
+    key: 'licence.bpom_na',
+    effectiveFrom: '2020-01-01',
+    value: 1n,
+    source: 'PerBPOM 12/2020 tentang notifikasi kosmetika (isinya belum dibaca)',
+  },
+  {
+    key: 'psat.from_shelf_life_days',
+    effectiveFrom: '2021-02-02',
+    value: 7n,
+    source:
+      'Syarat registrasi PSAT-PDUK, dinas pertanian dan pangan Kota Pekalongan: di bawah 7 hari dikecualikan',
+  },
+  ...['pasteurised', 'sterilised', 'frozen', 'chilled_animal'].map((what) => ({
+    key: `pirt.not_for.${what}`,
+    effectiveFrom: '2018-01-01',
+    value: 2n,
+    source:
+      'PerBPOM 22/2018: SPP-IRT tidak untuk pangan steril komersial, pasteurisasi, beku, dan asal hewan yang disimpan dingin',
+  })),
+  ...[60n, 30n, 7n, 0n].map((value, i) => ({
+    key: `certificate.remind.${i + 1}`, // days before a certificate ends
+    effectiveFrom: '2026-01-01',
+    value,
+    source: 'Aturan Rak Lokal: pengurus diingatkan sebelum sertifikat habis',
+  })),
   {
     key: 'pdp.answer_hours',
     effectiveFrom: '2022-10-17',

@@ -60,6 +60,9 @@ export type Permission =
   | 'member.verify'
   | 'own.read'
   | 'own.keep'
+  | 'certificate.read'
+  | 'certificate.keep'
+  | 'certificate.verify'
 
 const grants: Record<Role, readonly Permission[]> = {
   officer: [
@@ -75,6 +78,8 @@ const grants: Record<Role, readonly Permission[]> = {
     'member.keep',
     'member.invite',
     'member.answer',
+    'certificate.read',
+    'certificate.keep',
   ],
   manager: [
     'product.read',
@@ -90,6 +95,8 @@ const grants: Record<Role, readonly Permission[]> = {
     'member.keep',
     'member.invite',
     'member.answer',
+    'certificate.read',
+    'certificate.keep',
   ],
   producer: ['product.read', 'product.propose', 'own.read', 'own.keep'],
   buyer: [
@@ -113,6 +120,7 @@ const grants: Record<Role, readonly Permission[]> = {
     'person.help_sign_in',
     'member.verify',
     'member.answer',
+    'certificate.verify',
   ],
 }
 

@@ -105,7 +105,11 @@ export async function requireProduct(
         where v.product_id = p.id) as packs,
       (select coalesce(json_agg(json_build_object('kind', kind, 'number', number, 'expiresOn', expires_on,
           'isSample', is_sample) order by kind), '[]')
-        from certificates where product_id = p.id and (expires_on is null or expires_on > ${toDate(today)}::date)
+        from (
+          select distinct on (kind) kind, number, expires_on, is_sample from held_certificates
+          where product_id = p.id and (expires_on is null or expires_on > ${toDate(today)}::date)
+          order by kind, is_sample, status = 'verified' desc, expires_on desc nulls first, id
+        ) held
       ) as certificates,
       (select coalesce(json_agg(json_build_object('storeSlug', store_slug, 'storeName', store_name,
           'chainName', chain_name, 'fixtureName', fixture_name, 'level', level, 'facings', facings,

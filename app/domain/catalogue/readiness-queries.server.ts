@@ -20,8 +20,9 @@ export const categoryRules = sql`(
 
 /** The numbers of law that readiness is judged by, as JSON. */
 export const lawAsJson = sql`(
-  select coalesce(json_agg(json_build_object('key', key, 'effectiveFrom', effective_from, 'value', value)), '[]')
-  from dated_settings where key like 'halal.%' or key like 'pirt.%')`
+  select coalesce(json_agg(json_build_object('key', key, 'effectiveFrom', effective_from,
+    'value', value, 'source', source)), '[]')
+  from dated_settings where key like any('{halal.%,pirt.%,psat.%,licence.%}'))`
 
 /** What is found of one variant: what it has and misses, and which of its certificates hold. */
 export type FoundReadiness = { readiness: Requirement[]; certificates: CertificateKind[] }
@@ -39,12 +40,12 @@ export async function listReadiness(
   on: Day,
 ): Promise<Map<string, FoundReadiness>> {
   const rows = await db.$queryRaw<Row[]>`
-    select v.id, rule.licences, rule.halal_scope as "halalScope", v.pack, v.storage,
+    select v.id, rule.licences, rule.halal_scope as "halalScope", p.processing, v.pack, v.storage,
       v.shelf_life_days as "shelfLifeDays", v.gtin_kind as "gtinKind", v.units_per_carton as "unitsPerCarton",
       v.retail_price as "retailPrice", v.wholesale_price as "wholesalePrice", true as "hasPhoto",
       coalesce(s.on_hand - s.reserved, 0) as "piecesLeft", ${lawAsJson} as law,
-      (select coalesce(json_agg(json_build_object('kind', kind, 'expiresOn', expires_on) order by kind), '[]')
-        from certificates where product_id = v.product_id) as certificates
+      (select coalesce(json_agg(json_build_object('kind', kind, 'expiresOn', expires_on) order by kind, id), '[]')
+        from held_certificates where product_id = v.product_id) as certificates
     from variants v
     join products p on p.id = v.product_id
     join ${categoryRules} rule on rule.slug = p.category_slug
@@ -55,7 +56,9 @@ export async function listReadiness(
       id,
       {
         readiness: readinessOf(facts, law, on),
-        certificates: facts.certificates.filter((one) => holdsOn(one, on)).map(({ kind }) => kind),
+        certificates: [
+          ...new Set(facts.certificates.filter((one) => holdsOn(one, on)).map(({ kind }) => kind)),
+        ],
       },
     ]),
   )

@@ -1,33 +1,40 @@
 // What modern retail asks of a pack, and what of it is there (domain.md §2, §3 and §9). Pure; days of law are settings.
-import { type DatedSetting, inForce, nextDayOf } from '#app/domain/settings/dated.ts'
+import { type DatedSetting, inForce, nextDayOf, ruleInForce } from '#app/domain/settings/dated.ts'
 import type {
   CertificateKind,
   GtinKind,
   HalalScope,
   Pack,
+  Processing,
   Storage,
   StoreClass,
 } from '#app/generated/prisma/enums.ts'
 import { type Message, t } from '#app/messages/say.ts'
 import { type Day, formatDay } from '#app/platform/calendar.ts'
 import type { Rupiah } from '#app/platform/money.ts'
+import { isRead, licencesFor } from './licences.ts'
 
 export const requirementSlugs = ['licence', 'halal', 'barcode', 'carton', 'prices', 'photo', 'stock'] as const
 export type RequirementSlug = (typeof requirementSlugs)[number]
 
 export type Requirement = {
   slug: RequirementSlug
-  state: 'met' | 'missing' | 'not_needed'
+  /** `advised`: it is missing, and the rule that asks for it was not read in a text, so it keeps nobody out. */
+  state: 'met' | 'missing' | 'advised' | 'not_needed'
   why: Message
+  /** Where the law says so, of what the law asks. */
+  source: string | null
   /** What to do next, of what is missing. */
   next: Message | null
 }
 
 /** What is known of one pack of a product. */
 export type ReadinessFacts = {
-  /** Of its category, any of which suffices; null where nobody has said. */
+  /** Of its category, for all that can be done to such goods; null where nobody has said. */
   licences: CertificateKind[] | null
   halalScope: HalalScope | null
+  /** What was done to it; null where nobody has said. */
+  processing: Processing | null
   certificates: { kind: CertificateKind; expiresOn: Day | null }[]
   pack: Pack
   storage: Storage
@@ -76,6 +83,10 @@ export function readinessOf(facts: ReadinessFacts, law: DatedSetting[], on: Day)
   ]
 }
 
+/** The classes of store that ask for it. */
+export const askedBy = (slug: RequirementSlug): StoreClass[] =>
+  (Object.keys(asked) as StoreClass[]).filter((one) => (asked[one] as readonly string[]).includes(slug))
+
 /** What keeps a pack out of each class of store; nothing where it may go in. */
 export function missingFor(requirements: Requirement[]): Record<StoreClass, RequirementSlug[]> {
   const missingOf = (slugs: readonly RequirementSlug[]) =>
@@ -103,32 +114,47 @@ const isAs = (state: Requirement['state'], why: Message, next: Message | null = 
   state,
   why,
   next,
+  source: null,
+})
+/** As a rule of law says: it keeps out where the rule was read, and warns where it was not. */
+const byLaw = (rule: DatedSetting | null, answer: Answer): Answer => ({
+  ...answer,
+  state: answer.state === 'missing' && !isRead(rule) ? 'advised' : answer.state,
+  source: rule?.source ?? null,
 })
 const met = (why: Message): Answer => isAs('met', why)
 const missing = (why: Message, next: Message | null = null): Answer => isAs('missing', why, next)
 const notNeeded = (why: Message): Answer => isAs('not_needed', why)
 
 function licenceOf(facts: ReadinessFacts, law: DatedSetting[], on: Day): Answer {
-  const { licences, storage, shelfLifeDays, certificates } = facts
+  const { licences, shelfLifeDays, certificates } = facts
   if (licences === null)
     return missing({ key: 'readiness.licence_unknown' }, { key: 'readiness.ask_operator' })
-  if (licences.length === 0) return notNeeded({ key: 'readiness.licence_none' })
-  // P-IRT is not given for what is kept frozen (PerBPOM 22/2018).
-  const suffices = licences.filter((kind) => kind !== 'pirt' || storage !== 'frozen')
-  const held = certificates.find((one) => suffices.includes(one.kind) && holdsOn(one, on))
-  if (held) return met({ key: 'readiness.licence_met', licence: certificateName(held.kind) })
-  const from = inForce(law, 'pirt.from_shelf_life_days', on)
-  if (suffices.includes('pirt') && from !== null && shelfLifeDays < from)
-    return notNeeded({ key: 'readiness.licence_short_life', days: shelfLifeDays, from })
-  const expired = expiredOf(certificates, suffices, on)
-  if (expired) return expired
-  const names = suffices.map(certificateName).join(` ${t('readiness.or')} `)
-  const [first] = suffices
-  const next = first ? nextFor(first) : { key: 'readiness.ask_operator' as const }
+  const { kinds, notPirt } = licencesFor({ ...facts, licences }, law, on)
+  const [first] = kinds
+  if (!first) return notNeeded({ key: 'readiness.licence_none' })
+  const rule = notPirt ?? ruleInForce(law, `licence.${first}`, on)
+  const held = certificates.find((one) => kinds.includes(one.kind) && holdsOn(one, on))
+  if (held) return byLaw(rule, met({ key: 'readiness.licence_met', licence: certificateName(held.kind) }))
+  const shortLived = shortLifeOf(first, shelfLifeDays, law, on)
+  if (shortLived) return shortLived
+  const expired = expiredOf(certificates, kinds, on)
+  if (expired) return byLaw(rule, expired)
+  const names = kinds.map(certificateName).join(` ${t('readiness.or')} `)
   // It has one, but not one that holds for such goods.
-  if (certificates.some((one) => one.kind === 'pirt' && holdsOn(one, on)))
-    return missing({ key: 'readiness.licence_not_pirt', licence: names }, next)
-  return missing({ key: 'readiness.licence_missing', licence: names }, next)
+  const hasPirt = certificates.some((one) => one.kind === 'pirt' && holdsOn(one, on))
+  const key = hasPirt ? 'readiness.licence_not_pirt' : 'readiness.licence_missing'
+  return byLaw(rule, missing({ key, licence: names }, nextFor(first)))
+}
+
+/** What keeps only some days needs no P-IRT and no PSAT. */
+function shortLifeOf(kind: CertificateKind, days: number, law: DatedSetting[], on: Day): Answer | null {
+  if (kind !== 'pirt' && kind !== 'psat') return null
+  const rule = ruleInForce(law, `${kind}.from_shelf_life_days`, on)
+  if (!rule || days >= rule.value) return null
+  const licence = certificateName(kind)
+  const answer = notNeeded({ key: 'readiness.licence_short_life', days, from: rule.value, licence })
+  return byLaw(rule, answer)
 }
 
 function halalOf({ halalScope: scope, certificates }: ReadinessFacts, law: DatedSetting[], on: Day): Answer {
@@ -138,6 +164,7 @@ function halalOf({ halalScope: scope, certificates }: ReadinessFacts, law: Dated
   if (scope === 'none') return notNeeded({ key: 'readiness.halal_none' })
   if (scope === 'exempt') return notNeeded({ key: 'readiness.halal_exempt' })
   const key = `halal.${scope === 'plain_exempt' ? 'food' : scope}`
+  const source = ruleInForce(law, key, on)?.source ?? null
   if (inForce(law, key, on) !== 1) {
     const from = nextDayOf(law, key, 1, on)
     return from
@@ -146,9 +173,8 @@ function halalOf({ halalScope: scope, certificates }: ReadinessFacts, law: Dated
   }
   // Whether something was added to it is not known of a category, so this warns and does not block.
   if (scope === 'plain_exempt') return notNeeded({ key: 'readiness.halal_plain' })
-  return (
-    expiredOf(certificates, ['halal'], on) ?? missing({ key: 'readiness.halal_missing' }, nextFor('halal'))
-  )
+  const gone = expiredOf(certificates, ['halal'], on)
+  return { ...(gone ?? missing({ key: 'readiness.halal_missing' }, nextFor('halal'))), source }
 }
 
 function barcodeOf({ gtinKind }: ReadinessFacts): Answer {
@@ -192,10 +218,7 @@ function expiredOf(
 }
 
 const nextFor = (kind: CertificateKind): Message => ({
-  key:
-    kind === 'halal' || kind === 'pirt' || kind === 'bpom_md'
-      ? 'readiness.next_typed'
-      : 'readiness.next_sent',
+  key: 'readiness.next_paper',
   licence: certificateName(kind),
   office: t(`readiness.office.${kind}`),
 })

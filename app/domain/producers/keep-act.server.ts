@@ -23,6 +23,7 @@ export const actKinds = [
   'erasure_done',
   'erasure_refused',
   'exported',
+  'paper_added',
 ] as const
 export type ActKind = (typeof actKinds)[number]
 

@@ -47,11 +47,23 @@ export async function readOwnHistory(db: Db, producer: ProducerMember) {
   return { consents, closures, requests, acts }
 }
 
+const paper = {
+  kind: true,
+  number: true,
+  holderName: true,
+  issuedOn: true,
+  expiresOn: true,
+  status: true,
+  reason: true,
+  createdAt: true,
+  replacedAt: true,
+} as const
+
 /** The goods of the producer that is signed in, what was proposed of them, and what stores ordered. */
 export async function readOwnGoods(db: Db, producer: ProducerMember) {
   allow(producer, 'own.read')
   const where = { producerId: producer.producerId, cooperativeId: producer.cooperativeId }
-  const [products, proposals, orderLines] = await Promise.all([
+  const [products, proposals, orderLines, papers] = await Promise.all([
     db.product.findMany({
       where,
       orderBy: { id: 'asc' },
@@ -63,7 +75,7 @@ export async function readOwnGoods(db: Db, producer: ProducerMember) {
           omit: { id: true, productId: true, cooperativeId: true, frontPhotoId: true },
           include: { frontPhoto: { select: { hash: true } } },
         },
-        certificates: { orderBy: { kind: 'asc' }, select: { kind: true, number: true, expiresOn: true } },
+        certificates: { orderBy: [{ kind: 'asc' }, { id: 'asc' }], select: paper },
       },
     }),
     db.productProposal.findMany({
@@ -101,6 +113,7 @@ export async function readOwnGoods(db: Db, producer: ProducerMember) {
         variant: { select: { gtin: true, memberPrice: true, product: { select: { name: true } } } },
       },
     }),
+    db.certificate.findMany({ where, orderBy: [{ kind: 'asc' }, { id: 'asc' }], select: paper }),
   ])
-  return { products, proposals, orderLines }
+  return { products, proposals, orderLines, papers }
 }

@@ -6,7 +6,8 @@ import type { CompleteContent } from './content.ts'
 
 /**
  * Brings a product's halal, P-IRT and BPOM numbers to what was approved. A number that did not change keeps its row,
- * and so do certificates of other kinds, and seeded examples until a real number takes their place.
+ * and so do certificates of other kinds, and seeded examples until a real number takes their place. A number with its
+ * paper outranks a typed one: losing what somebody looked at would be worse than an old number in a draft.
  */
 export async function keepCertificates(
   tx: Db,
@@ -18,8 +19,12 @@ export async function keepCertificates(
   for (const kind of ['halal', 'pirt', 'bpom_md'] as const) {
     const number = numbers[kind]
     const one = { productId: product.id, kind }
+    const current = { ...one, replacedAt: null }
     const isGone = number ? { number: { not: number } } : { isSample: false }
-    await tx.certificate.deleteMany({ where: { ...one, ...isGone } })
+    await tx.certificate.updateMany({
+      where: { ...current, ...isGone, fileKey: null },
+      data: { replacedAt: at },
+    })
     if (!number) continue
     const expiresOn = expiryOf(number)
     await tx.certificate.createMany({

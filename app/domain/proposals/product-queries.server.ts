@@ -71,6 +71,7 @@ export async function requireProduct(db: Db, officer: Proposer, id: string) {
       producer: { select: { name: true, village: { select: { name: true } } } },
       category: { select: { nameId: true } },
       certificates: {
+        where: { replacedAt: null },
         orderBy: { kind: 'asc' },
         select: { kind: true, number: true, expiresOn: true, isSample: true },
       },
@@ -129,7 +130,7 @@ export async function getPublishedContent(db: Db, productId: string): Promise<Co
       story: true,
       variants: { orderBy: { id: 'asc' }, take: 1 },
       // A seeded example is no number that anybody could have typed.
-      certificates: { where: { isSample: false }, select: { kind: true, number: true } },
+      certificates: { where: { isSample: false, replacedAt: null }, select: { kind: true, number: true } },
     },
   })
   const variant = product?.variants[0]

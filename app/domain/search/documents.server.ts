@@ -19,7 +19,7 @@ type Row = Omit<ProductDocument, 'facets'> &
     unitsPerCarton: number[]
     shelfLivesDays: number[]
     /** What readiness is judged by: of the product, of each pack, and of the law. */
-    rule: Pick<ReadinessFacts, 'licences' | 'halalScope'>
+    rule: Pick<ReadinessFacts, 'licences' | 'halalScope' | 'processing'>
     packFacts: PackFacts[]
     law: DatedSetting[]
   }
@@ -104,10 +104,11 @@ function readRows(db: Db, productIds: string[], today: Day): Promise<Row[]> {
       concat_ws(' ', p.name, p.brand, packs.sizes) as name,
       concat_ws(', ', pr.name, concat_ws(' ', v.kind, v.name), nullif(replace(v.name, ' ', ''), v.name),
         array_to_string(v.spellings, ', '), v.district, ct.name, o.name, o.short_name, category.names) as origin,
-      array(select c.kind::text from certificates c
+      array(select distinct c.kind::text from held_certificates c
         where c.product_id = p.id and (c.expires_on is null or c.expires_on > ${toDate(today)}::date)
         order by 1) as certificates,
-      json_build_object('licences', rule.licences, 'halalScope', rule.halal_scope) as rule, packs.facts as "packFacts",
+      json_build_object('licences', rule.licences, 'halalScope', rule.halal_scope,
+        'processing', p.processing) as rule, packs.facts as "packFacts",
       ${lawAsJson} as law,
       store.slugs as stores, cardinality(store.slugs) + orders.lines as popularity
     from products p

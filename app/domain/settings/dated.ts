@@ -1,13 +1,17 @@
 import type { Day } from '#app/platform/calendar.ts'
 
-/** A number of law: what it is from a day on. */
-export type DatedSetting = { key: string; effectiveFrom: Day; value: number }
+/** A number of law: what it is from a day on, and where it stands. */
+export type DatedSetting = { key: string; effectiveFrom: Day; value: number; source?: string }
+
+/** The row that says what the law is on a day; null where it says nothing yet. */
+export function ruleInForce(settings: DatedSetting[], key: string, on: Day): DatedSetting | null {
+  const known = settings.filter((one) => one.key === key && one.effectiveFrom <= on)
+  return known.toSorted(byDay).at(-1) ?? null
+}
 
 /** What the law says on a day; null where it says nothing yet. */
-export function inForce(settings: DatedSetting[], key: string, on: Day): number | null {
-  const known = settings.filter((one) => one.key === key && one.effectiveFrom <= on)
-  return known.toSorted(byDay).at(-1)?.value ?? null
-}
+export const inForce = (settings: DatedSetting[], key: string, on: Day): number | null =>
+  ruleInForce(settings, key, on)?.value ?? null
 
 /** The first day after `on` on which it becomes `value`; null where no such day is set. */
 export function nextDayOf(settings: DatedSetting[], key: string, value: number, on: Day): Day | null {

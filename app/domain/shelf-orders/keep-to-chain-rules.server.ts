@@ -20,6 +20,7 @@ export async function keepToChainRules(
 ): Promise<void> {
   const rules: Requirement[] = requirements.filter((rule) => requires.includes(rule))
   if (rules.length === 0) return
+  await holdCertificates(tx, [...variants.keys()])
   const found = await listReadiness(tx, [...variants.keys()], startsOn)
   placements.forEach(({ variantId }, i) => {
     const { readiness, certificates } = found.get(variantId) ?? { readiness: [], certificates: [] }
@@ -37,4 +38,19 @@ export async function keepToChainRules(
       ...(line >= 0 && { [`cartons[${line}].cartons`]: message }),
     })
   })
+}
+
+/**
+ * Whoever rejects or replaces one of these papers at the same moment waits until the order stands, or was first, and then
+ * the order reads what is left. An order that stands is not asked again.
+ */
+async function holdCertificates(tx: Db, variantIds: string[]): Promise<void> {
+  await tx.$queryRaw`
+    select c.id from certificates c
+    where c.replaced_at is null and (
+      c.product_id in (select product_id from variants where id = any(${variantIds}::text[]))
+      or c.producer_id in (
+        select p.producer_id from products p join variants v on v.product_id = p.id where v.id = any(${variantIds}::text[])
+      ))
+    order by c.id for share`
 }

@@ -172,6 +172,8 @@ export const storefront = {
   'shop.certificate_nkv': 'NKV',
   'shop.certificate_psat': 'PSAT',
   'shop.certificate_organik': 'Organik',
+  'shop.certificate_nib': 'NIB',
+  'shop.certificate_merek': 'Merek',
 
   'shop.catalogue_title': 'Semua produk',
   'shop.catalogue_title_words': '“{words}”',

@@ -28,6 +28,7 @@ const places = [
   { to: paths.cooperative.products, text: t('products.title') },
   { to: paths.cooperative.stock, text: t('stock_list.title') },
   { to: paths.cooperative.members, text: t('members.title') },
+  { to: paths.cooperative.certificates, text: t('certificates.title') },
   { to: paths.cooperative.orders, text: t('orders.incoming') },
   { to: paths.cooperative.demand, text: t('demand.title') },
 ]

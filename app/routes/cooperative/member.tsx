@@ -131,6 +131,9 @@ function Public({ member }: { member: Member }) {
       ))}
       {!member.leftAt && (
         <p className="ways">
+          <Link className="link" to={paths.cooperative.memberPapers(id)}>
+            {t('certificates.of_producer')}
+          </Link>
           <Link className="link" to={paths.cooperative.memberPhotos(id)}>
             {t('member.photos')}
           </Link>

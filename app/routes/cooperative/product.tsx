@@ -109,7 +109,7 @@ export default function ProductPage() {
           </p>
         </section>
       </div>
-      <ReadinessList requirements={requirements} />
+      <ReadinessList requirements={requirements} productId={id} />
       <div className="product-lower">
         <section aria-labelledby="mutasi">
           <h2 id="mutasi">{t('stock.movements')}</h2>
@@ -128,6 +128,9 @@ export default function ProductPage() {
             }
           />
           <p>
+            <Link className="link" to={paths.cooperative.productPapers(id)}>
+              {t('certificates.of_goods')}
+            </Link>{' '}
             <Link className="link" to={paths.product(product.slug)} reloadDocument>
               {t('review.see_public')}
             </Link>

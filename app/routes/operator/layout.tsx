@@ -24,6 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const places = [
   { to: paths.operator.home, text: t('operator.queue') },
   { to: paths.operator.members, text: t('verify.title') },
+  { to: paths.operator.papers, text: t('certificate.queue') },
   { to: paths.operator.searches, text: t('demand.searches') },
   { to: paths.operator.synonyms, text: t('synonym.nav') },
 ]

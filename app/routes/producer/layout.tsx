@@ -26,6 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const places = [
   { to: paths.producer.home, text: t('own.home') },
   { to: paths.producer.orders, text: t('own.orders') },
+  { to: paths.producer.papers, text: t('certificates.title') },
   { to: paths.producer.profile, text: t('own.profile') },
   { to: paths.producer.data, text: t('own.data') },
 ]

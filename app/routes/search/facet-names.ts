@@ -12,6 +12,8 @@ export const certificateKeys = {
   nkv: 'shop.certificate_nkv',
   psat: 'shop.certificate_psat',
   organik: 'shop.certificate_organik',
+  nib: 'shop.certificate_nib',
+  merek: 'shop.certificate_merek',
 } as const satisfies Record<CertificateKind, string>
 
 const words = {

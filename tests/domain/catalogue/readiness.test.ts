@@ -21,6 +21,7 @@ const crisps: ReadinessFacts = {
     { kind: 'pirt', expiresOn: '2030-12-31' },
     { kind: 'halal', expiresOn: null },
   ],
+  processing: 'fried',
   pack: 'pouch',
   storage: 'ambient',
   shelfLifeDays: 270,
@@ -107,8 +108,8 @@ const licences: [string, Partial<ReadinessFacts>, CertificateKind[], string, str
     'missing',
     'Belum ada BPOM MD',
   ],
-  ['fresh produce needs PSAT', { licences: ['psat'] }, [], 'missing', 'PSAT'],
-  ['PSAT does for fresh produce', { licences: ['psat'] }, ['psat'], 'met', 'PSAT'],
+  ['fresh produce needs PSAT', { licences: ['psat'], processing: 'fresh' }, [], 'missing', 'PSAT'],
+  ['PSAT does for fresh produce', { licences: ['psat'], processing: 'fresh' }, ['psat'], 'met', 'PSAT'],
   ['plants and crafts need none', { licences: [] }, [], 'not_needed', 'tidak memerlukan'],
   [
     'a category that nobody filled in does not pass',

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { keepAct } from '#app/domain/producers/keep-act.server.ts'
+import { dayOf, toDate } from '#app/platform/calendar.ts'
+import { type ReadDocument, readDocument } from '#app/platform/documents.server.ts'
+import { notFound, Refusal } from '#app/platform/refusal.ts'
+import { storage } from '#app/platform/storage.server.ts'
+import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { announceHolder, type Holder, lockHolder, requireHolder } from './holder.server.ts'
+import { type AddCertificate, businessKinds, endOf, problemsOf } from './rules.ts'
+
+/**
+ * Keeps a paper of a product or a producer, with its file, to be looked at by the operator. It takes the place of the one
+ * of its kind that held before, which stays as history. The same id sent again changes nothing.
+ *
+ * @throws Refusal `not_found` also for another cooperative's holder or id; `invalid` at the field for what the paper
+ * cannot say, and for a file that is no document; nothing is stored then.
+ */
+export async function addCertificate(
+  db: Db,
+  officer: CooperativeMember,
+  typed: AddCertificate & { holder: Holder },
+  paper: Buffer,
+  at: Date,
+): Promise<{ id: string }> {
+  allow(officer, 'certificate.keep')
+  const { holder, certificateId: id } = typed
+  await requireHolder(db, officer, holder)
+  if (await isKept(db, officer, id)) return { id }
+  requireSense(typed, at)
+  // Before the transaction: a picture takes half a second, and a connection is for others meanwhile.
+  const document = await readDocument(paper, 'paper')
+  const fileKey = keyOf(id, document)
+  await storage().put(fileKey, document.bytes, document.type)
+  let isNew = false
+  try {
+    isNew = await inTransaction(db, (tx) => keep(tx, officer, typed, { ...document, fileKey }, at))
+  } finally {
+    // Of a paper that was not taken nothing stays behind; of one sent twice at once, the same file stands under its key.
+    if (!isNew && !(await db.certificate.count({ where: { fileKey } }))) await storage().remove(fileKey)
+  }
+  return { id }
+}
+
+// In scope: an id that somebody else has taken is not found.
+async function isKept(db: Db, { cooperativeId }: CooperativeMember, id: string): Promise<boolean> {
+  const kept = await db.certificate.findUnique({ where: { id }, select: { cooperativeId: true } })
+  if (kept && kept.cooperativeId !== cooperativeId) throw notFound()
+  return kept !== null
+}
+
+function requireSense(typed: AddCertificate & { holder: Holder }, at: Date): void {
+  const fields = problemsOf(typed, dayOf(at))
+  if ('productId' in typed.holder && businessKinds.some((kind) => kind === typed.kind))
+    fields.kind = { key: 'certificate.not_for_goods' }
+  if (Object.keys(fields).length) throw new Refusal('invalid', { key: 'form.check' }, fields)
+}
+
+async function keep(
+  tx: Db,
+  officer: CooperativeMember,
+  typed: AddCertificate & { holder: Holder },
+  file: ReadDocument & { fileKey: string },
+  at: Date,
+): Promise<boolean> {
+  const { certificateId: id, holder, kind, number, holderName, issuedOn } = typed
+  const { cooperativeId } = officer
+  const row = { productId: null, producerId: null, cooperativeId, ...holder }
+  await lockHolder(tx, row)
+  const { producerId } = await requireHolder(tx, officer, holder)
+  if (await isKept(tx, officer, id)) return false
+  const before = await tx.certificate.findFirst({
+    where: { ...row, kind, replacedAt: null },
+    select: { id: true },
+  })
+  if (before) await tx.certificate.update({ where: { id: before.id }, data: { replacedAt: at } })
+  const expiresOn = endOf(typed)
+  await tx.certificate.create({
+    data: {
+      id,
+      ...row,
+      kind,
+      number,
+      holderName,
+      issuedOn: issuedOn ? toDate(issuedOn) : null,
+      expiresOn: expiresOn && toDate(expiresOn),
+      fileKey: file.fileKey,
+      fileType: file.type,
+      fileBytes: file.bytes.length,
+      createdAt: at,
+      sentBy: officer.membershipId,
+      replaces: before?.id ?? null,
+    },
+  })
+  await keepAct(tx, {
+    producer: { producerId, cooperativeId },
+    kind: 'paper_added',
+    by: officer,
+    at,
+    fields: [kind],
+  })
+  await announceHolder(tx, row)
+  return true
+}
+
+// By what is in it, so that another file under the same id never takes the place of the one that was looked at.
+const keyOf = (id: string, { bytes, type }: ReadDocument): string => {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  return `private/certificates/${id}-${hash}.${type === 'application/pdf' ? 'pdf' : 'jpeg'}`
+}
