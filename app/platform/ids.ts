@@ -34,6 +34,7 @@ const prefixes = {
   synonym: 'syn',
   searchIndex: 'idx',
   searchCheck: 'cek',
+  import: 'imp',
   notice: 'kbr',
 } as const
 
