@@ -7,8 +7,10 @@ import { cooperative } from './id/cooperative.ts'
 import { documents } from './id/documents.ts'
 import { labels } from './id/labels.ts'
 import { members } from './id/members.ts'
+import { notices } from './id/notices.ts'
 import { operator } from './id/operator.ts'
 import { orders } from './id/orders.ts'
+import { people } from './id/people.ts'
 import { readiness } from './id/readiness.ts'
 import { retail } from './id/retail.ts'
 import { retailCatalogue } from './id/retail-catalogue.ts'
@@ -33,6 +35,8 @@ export const id = {
   ...members,
   ...labels,
   ...documents,
+  ...people,
   ...stock,
   ...certificates,
+  ...notices,
 } as const

@@ -1,7 +1,7 @@
 import { Prisma } from '#app/generated/prisma/client.ts'
 import type { Db } from './transaction.server.ts'
 
-type Value = string | number | bigint | boolean | Date | null
+type Value = string | number | bigint | boolean | Date | null | Record<string, string | number>
 
 /**
  * Inserts rows, all with the same columns, with one statement; gives how many there are now that were not before.

@@ -1,0 +1,23 @@
+/** What people are told, by kind; the values were written down when it happened. */
+export const notices = {
+  'notice.order.placed': 'PO {number} dari {chain} menunggu jawaban. Nilainya {total}.',
+  'notice.offer.taken': '{chain} menerima tawaran balik untuk PO {number}.',
+  'notice.offer.left': '{chain} tidak mengambil tawaran balik untuk PO {number}.',
+  'notice.proposal.submitted': '{proposer} mengirim {name} untuk disetujui.',
+  'notice.proposal.changes_asked': '{decider} meminta {name} diperbaiki: {reason}',
+  'notice.proposal.approved': '{name} sudah disetujui dan tampil di katalog.',
+  'notice.member.asked': '{producer} meminta datanya {what}.',
+  'notice.stock.low': 'Stok {name} tinggal {pieces} buah.',
+  'notice.certificate.expiring': '{certificate} untuk {name} berakhir {day}.',
+  'notice.certificate.expired': '{certificate} untuk {name} sudah berakhir {day}.',
+  'notice.certificate.accepted': '{certificate} untuk {name} sudah diperiksa dan benar.',
+  'notice.certificate.refused': '{certificate} untuk {name} belum bisa diterima: {reason}',
+  'notice.import.done': 'Impor {file} selesai: {good} baris tersimpan, {bad} baris perlu dibetulkan.',
+  'notice.person.joined': '{person} sekarang ikut bekerja untuk {organisation}.',
+  'notice.application.accepted': 'Pendaftaran {organisation} diterima. Semua sudah bisa dipakai.',
+  'notice.member.answered': 'Permintaan agar data {what} sudah dijawab: {answer}.',
+  'notice.order.countered': '{cooperative} menawar balik PO {number}. Tawarannya menunggu putusan.',
+  'notice.order.answered': '{cooperative} sudah menjawab PO {number}: {answer}.',
+  'notice.application.sent': '{organisation} mendaftar dan menunggu diperiksa.',
+  'notice.certificate.sent': '{certificate} untuk {name} dikirim {organisation} dan menunggu diperiksa.',
+} as const
