@@ -142,6 +142,4 @@ export const certificates = {
   'certificate.col.state': 'Pemeriksaan',
   'certificate.col.paper': 'Kertas',
   'act.paper_added': 'Dokumen dikirim',
-  'notice.certificate_ends': '{kind} {name} habis {day}, {days} hari lagi.',
-  'notice.certificate_over': '{kind} {name} habis hari ini.',
 } as const
