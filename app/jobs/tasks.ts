@@ -1,5 +1,6 @@
 import { parseCronItems, type TaskList } from 'graphile-worker'
 import { z } from 'zod'
+import { remindOfExpiry } from '#app/domain/certificates/remind-expiry.server.ts'
 import { forgetOldQueries } from '#app/domain/demand/forget-old-queries.server.ts'
 import { indexNames } from '#app/domain/names/index-names.server.ts'
 import { makePhotoSizes } from '#app/domain/photos/make-photo-sizes.server.ts'
@@ -46,6 +47,7 @@ export const tasks: TaskList = {
       () => removeUnusedSets(db),
       () => indexNames(db, new Date()),
       () => forgetOldQueries(db, new Date()),
+      () => remindOfExpiry(db, new Date()),
       () => resealSecrets(db),
     ]),
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { certificateName } from '#app/domain/catalogue/readiness.ts'
+import { tell } from '#app/domain/notices/tell.server.ts'
 import { keepAct } from '#app/domain/producers/keep-act.server.ts'
 import { dayOf, toDate } from '#app/platform/calendar.ts'
 import { type ReadDocument, readDocument } from '#app/platform/documents.server.ts'
@@ -67,7 +69,7 @@ async function keep(
   const { cooperativeId } = officer
   const row = { productId: null, producerId: null, cooperativeId, ...holder }
   await lockHolder(tx, row)
-  const { producerId } = await requireHolder(tx, officer, holder)
+  const { producerId, name } = await requireHolder(tx, officer, holder)
   if (await isKept(tx, officer, id)) return false
   const before = await tx.certificate.findFirst({
     where: { ...row, kind, replacedAt: null },
@@ -99,6 +101,8 @@ async function keep(
     at,
     fields: [kind],
   })
+  const values = { certificate: certificateName(kind), name, organisation: officer.organisationName }
+  await tell(tx, { kind: 'certificate.sent', to: 'operator', about: id, values }, at)
   await announceHolder(tx, row)
   return true
 }

@@ -1,4 +1,7 @@
 import { allow, type Operator } from '#app/domain/access/actors.ts'
+import { certificateName } from '#app/domain/catalogue/readiness.ts'
+import { tell } from '#app/domain/notices/tell.server.ts'
+import type { CertificateKind } from '#app/generated/prisma/enums.ts'
 import { dayOf, toDate } from '#app/platform/calendar.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
@@ -29,7 +32,14 @@ export async function decideCertificate(
   await inTransaction(db, async (tx) => {
     const holder = await tx.certificate.findFirst({
       where: { id: certificateId, fileKey: { not: null } },
-      select: { productId: true, producerId: true, cooperativeId: true },
+      select: {
+        kind: true,
+        productId: true,
+        producerId: true,
+        cooperativeId: true,
+        product: { select: { name: true } },
+        producer: { select: { name: true } },
+      },
     })
     if (!holder) throw notFound()
     await lockHolder(tx, holder)
@@ -60,8 +70,23 @@ export async function decideCertificate(
       },
     })
     if (before) await tx.certificate.update({ where: { id: before.id }, data: { replacedAt: null } })
+    const name = holder.product?.name ?? holder.producer?.name ?? ''
+    await tellCooperative(tx, { ...holder, name, certificateId, decision, reason }, at)
     await announceHolder(tx, holder)
   })
+}
+
+type Decided = DecideCertificate & { kind: CertificateKind; name: string; cooperativeId: string }
+
+async function tellCooperative(
+  tx: Db,
+  { certificateId: about, kind, name, decision, reason, cooperativeId }: Decided,
+  at: Date,
+): Promise<void> {
+  const news = { about, to: { organisationId: cooperativeId }, occasion: decision }
+  const values = { certificate: certificateName(kind), name }
+  if (decision === 'verified') await tell(tx, { ...news, kind: 'certificate.accepted', values }, at)
+  else await tell(tx, { ...news, kind: 'certificate.refused', values: { ...values, reason } }, at)
 }
 
 async function findStillHeld(tx: Db, id: string | null, at: Date) {
