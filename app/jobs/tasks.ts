@@ -1,6 +1,7 @@
 import { parseCronItems, type TaskList } from 'graphile-worker'
 import { z } from 'zod'
 import { remindOfExpiry } from '#app/domain/certificates/remind-expiry.server.ts'
+import { removePaperFile } from '#app/domain/certificates/remove-paper-file.server.ts'
 import { forgetOldQueries } from '#app/domain/demand/forget-old-queries.server.ts'
 import { indexNames } from '#app/domain/names/index-names.server.ts'
 import { makePhotoSizes } from '#app/domain/photos/make-photo-sizes.server.ts'
@@ -17,6 +18,7 @@ import { doEach } from './do-each.ts'
 
 const productsEvent = z.object({ productIds: z.array(z.string()) })
 const photoEvent = z.object({ photoId: z.string() })
+const paperEvent = z.object({ key: z.string().startsWith('private/certificates/') })
 const forgottenEvent = z.object({ hash: z.string().regex(/^[0-9a-f]{32}$/) })
 
 /** Which event leads to which capability. */
@@ -34,6 +36,9 @@ export const tasks: TaskList = {
   },
   'photo.forgotten': async (payload) => {
     await removePhotoFiles(db, forgottenEvent.parse(payload))
+  },
+  'paper.forgotten': async (payload) => {
+    await removePaperFile(db, paperEvent.parse(payload))
   },
   'search.marked': feed,
   'search.synonyms_changed': feed,

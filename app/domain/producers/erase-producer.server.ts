@@ -1,3 +1,4 @@
+import { forgetPapers } from '#app/domain/certificates/forget-papers.server.ts'
 import { forgetPhotos } from '#app/domain/photos/forget-photos.server.ts'
 import { forgetWords } from '#app/domain/search/forget-words.server.ts'
 import { newId } from '#app/platform/ids.ts'
@@ -15,7 +16,7 @@ const erased = 'Data anggota sudah dihapus.'
  * way; the member leaves and its goods are paused; its data, photos and words go; last the people who signed in for it,
  * where they are nobody else here.
  *
- * Photos of its page go with their files; those of its goods stay with the goods.
+ * Photos of its page and its papers go with their files; photos of its goods stay with the goods.
  *
  * What stays is what books must show: orders, prices, goods and their makers' cooperative, and who did what and when,
  * with a name that says nothing.
@@ -43,6 +44,7 @@ export async function eraseProducer(
   await tx.producer.update({ where: { id: producerId }, data: { ...nameless, leftAt: leftAt ?? at } })
   await forgetWords(tx, { name, producerId })
   await tx.producerPhoto.deleteMany({ where: { producerId } })
+  await forgetPapers(tx, producerId)
   await forgetPhotos(
     tx,
     photos.map(({ photoId }) => photoId),
