@@ -4,6 +4,7 @@ import { remindOfExpiry } from '#app/domain/certificates/remind-expiry.server.ts
 import { removePaperFile } from '#app/domain/certificates/remove-paper-file.server.ts'
 import { forgetOldQueries } from '#app/domain/demand/forget-old-queries.server.ts'
 import { indexNames } from '#app/domain/names/index-names.server.ts'
+import { forgetUploads } from '#app/domain/photos/forget-uploads.server.ts'
 import { makePhotoSizes } from '#app/domain/photos/make-photo-sizes.server.ts'
 import { removePhotoFiles } from '#app/domain/photos/remove-photo-files.server.ts'
 import { resealSecrets } from '#app/domain/producers/reseal-secrets.server.ts'
@@ -54,6 +55,7 @@ export const tasks: TaskList = {
       () => forgetOldQueries(db, new Date()),
       () => remindOfExpiry(db, new Date()),
       () => resealSecrets(db),
+      () => forgetUploads(db, new Date()),
     ]),
 }
 

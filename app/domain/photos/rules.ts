@@ -1,4 +1,6 @@
-import type { Message } from '#app/messages/say.ts'
+import { z } from 'zod'
+import { key, type Message } from '#app/messages/say.ts'
+import { isId } from '#app/platform/ids.ts'
 import type { ImageRefusal } from '#app/platform/images.server.ts'
 
 export const maxPhotoBytes = 12 * 1024 * 1024
@@ -21,4 +23,26 @@ export function refusalAtSight(head: Uint8Array, size: number): PhotoRefusal | n
 export function photoProblem(refusal: PhotoRefusal, size: number): Message {
   if (refusal === 'too_large') return { key: 'photo.too_large', size: Math.ceil(size / (1024 * 1024)) }
   return { key: `photo.${refusal}` }
+}
+
+/** So many photos of one product, and so long a text for who cannot see one. */
+export const mostProductPhotos = 8
+export const longestAlt = 140
+
+/** A photo where it is shown; without words it is told by the product's name. */
+export type ShownPhoto = { id: string; alt: string }
+
+const photoField = z.object({
+  id: z.string(key('photo.missing')).refine((text) => isId('photo', text), key('photo.missing')),
+  alt: z.string().trim().max(longestAlt, key('text.long')).default(''),
+})
+/** The photos of a form in their order, the main one first. */
+export const photosField = z.array(photoField).max(mostProductPhotos, key('photo.too_many'))
+
+type WithPhotos = { photoId?: string | null | undefined; photos?: ShownPhoto[] | undefined }
+
+/** What a form says of its photos, each once; one that only names its main photo has that one. */
+export function photosOf({ photoId, photos }: WithPhotos): ShownPhoto[] {
+  const listed = photos?.length ? photos : photoId ? [{ id: photoId, alt: '' }] : []
+  return listed.filter(({ id }, i) => listed.findIndex((other) => other.id === id) === i)
 }

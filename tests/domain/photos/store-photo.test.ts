@@ -10,6 +10,7 @@ import { storePhoto } from '#app/domain/photos/store-photo.server.ts'
 import { approveProposal } from '#app/domain/proposals/approve-proposal.server.ts'
 import { say } from '#app/messages/say.ts'
 import { db } from '#app/platform/db.server.ts'
+import { readStored } from '#app/platform/storage.server.ts'
 import { aBuyer, anOfficer, anOperator, jobs } from '#tests/support/make.ts'
 import { mediaDir } from '#tests/support/media.ts'
 import { aSubmitted, later, now } from '#tests/support/proposals.ts'
@@ -99,6 +100,11 @@ test.each([
       ).subarray(0, 20_000),
     'photo.unreadable',
   ],
+  [
+    'a JPEG with a script before it',
+    async () => Buffer.concat([Buffer.from('<script>alert(1)</script>'), await jpeg()]),
+    'photo.unreadable',
+  ],
   ['a text', async () => Buffer.from('bukan foto'), 'photo.unreadable'],
 ])('%s is refused with a reason, and nothing is stored', async (_, make, key) => {
   const officer = await anOfficer()
@@ -111,6 +117,16 @@ test.each([
   expect(await db.photo.count()).toBe(0)
   expect(await jobs()).toEqual([])
   expect(await readdir(mediaDir()).catch(() => [])).toEqual(files)
+})
+
+test('what hides behind a photo is not kept, and a CMYK print is kept as a screen shows it', async () => {
+  const officer = await anOfficer()
+  const behind = Buffer.concat([await jpeg(), Buffer.from('PK\u0003\u0004<script>alert(1)</script>')])
+  const { hash } = await storePhoto(db, officer, behind)
+  expect((await readStored(`originals/${hash}.webp`))?.includes('alert')).toBe(false)
+  const print = await storePhoto(db, officer, await picture().toColourspace('cmyk').jpeg().toBuffer())
+  const shown = await sharp(path.join(mediaDir(), `${print.hash}-640.jpeg`)).metadata()
+  expect([shown.space, shown.channels]).toEqual(['srgb', 3])
 })
 
 test('who has an iPhone is told how to take JPEGs', () => {
