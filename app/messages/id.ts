@@ -5,6 +5,7 @@ import { certificates } from './id/certificates.ts'
 import { common } from './id/common.ts'
 import { cooperative } from './id/cooperative.ts'
 import { documents } from './id/documents.ts'
+import { imports } from './id/imports.ts'
 import { labels } from './id/labels.ts'
 import { members } from './id/members.ts'
 import { notices } from './id/notices.ts'
@@ -37,6 +38,7 @@ export const id = {
   ...search,
   ...api,
   ...members,
+  ...imports,
   ...labels,
   ...documents,
   ...people,

@@ -5,6 +5,7 @@ const names = {
   producer: 'role.producer',
   officer: 'role.officer',
   manager: 'role.manager',
+  chain_manager: 'role.chain_manager',
   buyer: 'role.buyer',
   approver: 'role.approver',
   store_staff: 'role.store_staff',

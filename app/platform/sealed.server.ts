@@ -39,6 +39,14 @@ export function openSealed(sealed: string, place: string): string {
   }
 }
 
+/** A file, sealed for one place as a text is; what is kept is the sealed text. */
+export const sealBytes = (bytes: Buffer, place: string): Buffer =>
+  Buffer.from(seal(bytes.toString('base64'), place))
+
+/** Opens a file that `sealBytes` sealed for this place. Throws as `openSealed` does. */
+export const openSealedBytes = (sealed: Buffer, place: string): Buffer =>
+  Buffer.from(openSealed(sealed.toString('latin1'), place), 'base64')
+
 /** Whether it was sealed with an older key than the one that seals now. */
 export const isSealedBefore = (sealed: string): boolean => sealed.split('.')[1] !== personalKeys()[0].id
 

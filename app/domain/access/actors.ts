@@ -10,7 +10,7 @@ type Member = {
 
 /** Someone acting for a retail chain; `chainId` is the organisation. Made only by the gates, from the session. */
 export type RetailMember = Member & { kind: 'retail_chain'; chainId: string; role: RetailRole }
-export type RetailRole = 'buyer' | 'approver' | 'store_staff' | 'finance'
+export type RetailRole = 'chain_manager' | 'buyer' | 'approver' | 'store_staff' | 'finance'
 
 /** Someone acting for a cooperative. */
 export type CooperativeMember = Member & { kind: 'cooperative'; cooperativeId: string; role: CooperativeRole }
@@ -49,6 +49,8 @@ export type Permission =
   | 'shelf_order.decide'
   | 'chain.set_rules'
   | 'person.help_sign_in'
+  | 'people.keep'
+  | 'application.check'
   | 'synonym.change'
   | 'search.watch'
   | 'city.read'
@@ -91,6 +93,7 @@ const grants: Record<Role, readonly Permission[]> = {
     'purchase_order.answer',
     'demand.read',
     'person.help_sign_in',
+    'people.keep',
     'member.read',
     'member.keep',
     'member.invite',
@@ -99,6 +102,17 @@ const grants: Record<Role, readonly Permission[]> = {
     'certificate.keep',
   ],
   producer: ['product.read', 'product.propose', 'own.read', 'own.keep'],
+  // Of a chain of one person: orders too, and keeps who else may.
+  chain_manager: [
+    'shelf.read',
+    'shelf.plan',
+    'shelf_order.read',
+    'shelf_order.place',
+    'shelf_order.decide',
+    'chain.set_rules',
+    'person.help_sign_in',
+    'people.keep',
+  ],
   buyer: [
     'shelf.read',
     'shelf.plan',
@@ -118,6 +132,8 @@ const grants: Record<Role, readonly Permission[]> = {
     'demand.read',
     'product.approve',
     'person.help_sign_in',
+    'people.keep',
+    'application.check',
     'member.verify',
     'member.answer',
     'certificate.verify',

@@ -61,13 +61,14 @@ type Row = {
   role: Role
   producer_id: string | null
   producer_name: string | null
+  seen_at: Date | null
 }
 
 /** Who holds the session, acting for which organisation. Null when it ended, was revoked, or the membership ended. */
 export async function readActor(db: Db, token: string, at: Date): Promise<Actor | null> {
   const [row] = await db.$queryRaw<Row[]>`
     select p.id person_id, p.name person_name, m.id membership_id, o.id organisation_id, o.short_name organisation_name, o.kind, m.role,
-      m.producer_id, r.name producer_name
+      m.producer_id, r.name producer_name, s.seen_at
     from sessions s
     join people p on p.id = s.person_id
     join memberships m on m.id = s.membership_id and m.ended_at is null
@@ -75,6 +76,7 @@ export async function readActor(db: Db, token: string, at: Date): Promise<Actor 
     left join producers r on r.id = m.producer_id
     where s.token_hash = ${hashOf(token)} and s.revoked_at is null and s.expires_at > ${at}`
   if (!row) return null
+  await keepSeen(db, token, row.seen_at, at)
   const member = {
     personId: row.person_id,
     personName: row.person_name,
@@ -91,4 +93,14 @@ export async function readActor(db: Db, token: string, at: Date): Promise<Actor 
     ...(row.kind === 'cooperative' && { cooperativeId: row.organisation_id }),
     ...(row.producer_id && { producerId: row.producer_id, producerName: row.producer_name }),
   } as Actor
+}
+
+// For the list of an organisation's people; by the hour, so that reading a page does not write.
+async function keepSeen(db: Db, token: string, seenAt: Date | null, at: Date): Promise<void> {
+  const hourAgo = new Date(at.getTime() - hourMs)
+  if (seenAt && seenAt > hourAgo) return
+  await db.session.updateMany({
+    where: { tokenHash: hashOf(token), OR: [{ seenAt: null }, { seenAt: { lte: hourAgo } }] },
+    data: { seenAt: at },
+  })
 }

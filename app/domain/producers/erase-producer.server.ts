@@ -101,6 +101,7 @@ async function erasePeople(tx: Db, producerId: string, at: Date): Promise<void> 
     select: { personId: true, hadAccount: true },
   })
   await tx.membership.updateMany({ where: { producerId, endedAt: null }, data: { endedAt: at } })
+  await tx.invitation.deleteMany({ where: { producerId } })
   const noName = { invitedName: null, invitedContact: null }
   await tx.membership.updateMany({ where: { producerId }, data: noName })
   for (const personId of new Set(memberships.map((one) => one.personId))) {

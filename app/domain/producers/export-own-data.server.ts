@@ -58,6 +58,7 @@ export async function exportOwnData(db: Db, producer: ProducerMember, at: Date) 
       name: invitedName,
       contact: invitedContact,
     })),
+    invitations: own.invitations.map(({ personName, contact }) => ({ name: personName, contact })),
     requests: history.requests,
     acts: history.acts.map(({ by, ...act }) => ({ ...act, by: by.person.name, role: by.role })),
     ...goods,

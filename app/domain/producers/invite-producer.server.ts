@@ -1,19 +1,20 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
-import { makeCode } from '#app/domain/access/make-code.server.ts'
 import { type Identifier, textOf } from '#app/domain/access/rules.ts'
-import { newId } from '#app/platform/ids.ts'
+import { lockPeople } from '#app/domain/organisations/scope.server.ts'
+import { type SentInvitation, writeInvitation } from '#app/domain/organisations/write-invitation.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import { keepAct } from './keep-act.server.ts'
 import { lockProducer } from './scope.server.ts'
 
 export const mostSignIns = 4
-export type Invited = { contact: string; code: string; expiresAt: Date } | { contact: string; code: null }
+export type Invited = SentInvitation & { contact: string }
 type Invite = { producerId: string; personName: string; identifier: Identifier }
 
 /**
- * Gives somebody a way in for one producer, and nothing else of the cooperative. Who is new here gets a one-time code
- * for a password; who has an account finds the producer in it. Asked again before they came in, there is a new code.
+ * Invites somebody to sign in for one producer, and for nothing else of the cooperative. Nothing is theirs before they
+ * accept: who is new chooses a password behind the link, who has an account says yes in it. Asked again there is a new
+ * link, and the old one no longer opens.
  *
  * What the officer typed is kept with the way in: nobody of the cooperative reads a name or an address out of an account.
  *
@@ -26,58 +27,32 @@ export async function inviteProducer(
   at: Date,
 ): Promise<Invited> {
   allow(officer, 'member.invite')
-  const contact = textOf(identifier)
   return inTransaction(db, async (tx) => {
+    // The same order everywhere: an organisation before what belongs to it.
+    await lockPeople(tx, officer.cooperativeId)
     const producer = await lockProducer(tx, { cooperativeId: officer.cooperativeId }, producerId)
-    const person = await findOrCreate(tx, identifier, personName)
-    const isThere = person.memberships.some((one) => one.producerId === producerId)
-    // Whoever has an account keeps it to themselves: no code of an officer opens it.
-    const isNew =
-      person.memberships.every((one) => one.producerId === producerId) && person._count.sessions === 0
-    const isOwnAccount = !isNew || person.passwordHash !== noPassword
-    if (isThere && isOwnAccount)
+    const current = { producerId, endedAt: null }
+    if (await tx.membership.count({ where: { ...current, person: identifier } }))
       throw new Refusal('conflict', { key: 'invite.already', producer: producer.name })
-    if (!isThere) {
-      const current = { producerId, endedAt: null }
-      if ((await tx.membership.count({ where: current })) >= mostSignIns)
-        throw new Refusal('conflict', { key: 'invite.too_many', most: mostSignIns })
-      await tx.membership.create({
-        data: {
-          id: newId('membership'),
-          personId: person.id,
-          organisationId: producer.cooperativeId,
-          organisationKind: 'cooperative',
-          role: 'producer',
-          producerId,
-          invitedName: personName,
-          invitedContact: contact,
-          hadAccount: isOwnAccount,
-          createdAt: at,
-        },
-      })
-    }
+    const others = { NOT: { email: null, phone: null, ...identifier } }
+    const open = { producerId, acceptedAt: null, revokedAt: null, expiresAt: { gt: at }, ...others }
+    const ways =
+      (await tx.membership.count({ where: current })) + (await tx.invitation.count({ where: open }))
+    if (ways >= mostSignIns) throw new Refusal('conflict', { key: 'invite.too_many', most: mostSignIns })
+    const organisation = { id: producer.cooperativeId, kind: 'cooperative' } as const
+    const sent = await writeInvitation(
+      tx,
+      {
+        organisation,
+        role: 'producer',
+        producerId,
+        personName,
+        identifier,
+        sentBy: officer.membershipId,
+      },
+      at,
+    )
     await keepAct(tx, { producer, kind: 'invited', by: officer, at })
-    if (isOwnAccount) return { contact, code: null }
-    return { contact, ...(await makeCode(tx, { personId: person.id, issuedBy: officer.membershipId }, at)) }
-  })
-}
-
-/** What stands where a password will: nothing verifies against it. */
-const noPassword = 'none'
-
-async function findOrCreate(tx: Db, identifier: Identifier, name: string) {
-  const contact = { email: null, phone: null, ...identifier }
-  await tx.person.createMany({
-    data: { id: newId('person'), name, ...contact, passwordHash: noPassword },
-    skipDuplicates: true,
-  })
-  return tx.person.findUniqueOrThrow({
-    where: identifier,
-    select: {
-      id: true,
-      passwordHash: true,
-      memberships: { where: { endedAt: null }, select: { producerId: true } },
-      _count: { select: { sessions: true } },
-    },
+    return { ...sent, contact: textOf(identifier) }
   })
 }

@@ -32,6 +32,10 @@ export async function letLeave(
     })
     const productIds = paused.map(({ id }) => id)
     await tx.membership.updateMany({ where: { producerId, endedAt: null }, data: { endedAt: at } })
+    await tx.invitation.updateMany({
+      where: { producerId, acceptedAt: null, revokedAt: null },
+      data: { revokedAt: at, revokedBy: officer.membershipId },
+    })
     const producer = { producerId, cooperativeId }
     // Which goods were paused is read when the member comes back.
     await keepAct(tx, { producer, kind: 'left', by: officer, at, fields: productIds, reason })

@@ -112,6 +112,7 @@ export async function readMember(db: Db, where: Prisma.ProducerWhereInput, today
     consents,
     requests,
     memberships,
+    invitations,
     ...rest
   } = found
   return {
@@ -128,6 +129,7 @@ export async function readMember(db: Db, where: Prisma.ProducerWhereInput, today
       askerName: asker.name,
       answererName: answerer?.name ?? null,
     })),
+    invitations: invitations.map(({ email, phone, ...one }) => ({ ...one, contact: email ?? phone ?? '' })),
     signIns: memberships.map(({ _count, ...signIn }) => ({ ...signIn, isActive: _count.sessions > 0 })),
     gaps: gapsOf(knownOf(found)),
   }
@@ -214,6 +216,11 @@ const memberSelect = (today: Day) =>
         invitedContact: true,
         _count: { select: { sessions: true } },
       },
+    },
+    invitations: {
+      where: { acceptedAt: null, revokedAt: null },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: { id: true, personName: true, email: true, phone: true, expiresAt: true },
     },
     acts: {
       orderBy: [{ at: 'desc' }, { id: 'desc' }],

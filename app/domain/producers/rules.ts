@@ -177,4 +177,8 @@ export const inviteProducerForm = z.object({
   personName: textField(100),
   identifier: identifierField,
 })
+export const takeBackInvitationForm = z.object({
+  producerId: idField('producer'),
+  invitationId: idField('invitation'),
+})
 export const endSignInForm = z.object({ producerId: idField('producer'), signInId: idField('membership') })

@@ -24,6 +24,7 @@ export const common = {
   'role.producer': 'Produsen',
   'role.officer': 'Pengurus',
   'role.manager': 'Manajer',
+  'role.chain_manager': 'Manajer ritel',
   'role.buyer': 'Pembeli',
   'role.approver': 'Penyetuju',
   'role.store_staff': 'Petugas gerai',

@@ -170,13 +170,9 @@ export const members = {
     'Dengan akun sendiri, anggota menulis dan memotret produknya, dan melihat pesanan serta datanya. Koperasi tetap yang menyetujui.',
   'invite.name': 'Nama orangnya',
   'invite.send': 'Undang',
-  'invite.code_for': 'Kode untuk {name}',
-  'invite.how':
-    'Bacakan kepada orangnya. Dipakai di halaman Masuk, lewat “masuk dengan kode”, dengan {contact}.',
-  'invite.known':
-    '{contact} sudah punya akun Rak Lokal. {producer} sekarang muncul di akunnya, di bagian “Bertindak untuk”.',
   'invite.already':
     'Nomor atau e-mail ini sudah punya akun untuk {producer}. Bila lupa kata sandi, minta manajer atau pengelola Rak Lokal membuat kode.',
+  'invite.invited': 'diundang, belum menerima, berlaku sampai {until}',
   'invite.none': 'Belum ada akun.',
   'invite.unnamed': 'Nama belum dicatat',
   'invite.waiting': 'belum pernah masuk',

@@ -1,5 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useMatches } from '@remix-run/react'
+import { keepsPeople } from '#app/domain/access/kinds.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -20,7 +21,7 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { personName, organisationName, role } = await requireCooperative(request)
-  return { personName, organisationName, role }
+  return { personName, organisationName, role, keepsPeople: keepsPeople(role) }
 }
 
 const places = [
@@ -39,7 +40,14 @@ export default function CooperativeLayout() {
   const isTask = useMatches().some(({ handle }) => (handle as { isTask?: boolean } | undefined)?.isTask)
   if (isTask) return <Outlet />
   return (
-    <Portal actor={actor} label={t('cooperative.portal')} home={paths.cooperative.home} links={places}>
+    <Portal
+      actor={actor}
+      label={t('cooperative.portal')}
+      home={paths.cooperative.home}
+      links={
+        actor.keepsPeople ? [...places, { to: paths.cooperative.people, text: t('people.title') }] : places
+      }
+    >
       <Outlet />
     </Portal>
   )

@@ -1,37 +1,54 @@
 import {
   type ActionFunctionArgs,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { formatCode } from '#app/domain/access/rules.ts'
 import { endSignIn } from '#app/domain/producers/end-sign-in.server.ts'
-import { type Invited, inviteProducer } from '#app/domain/producers/invite-producer.server.ts'
+import { inviteProducer } from '#app/domain/producers/invite-producer.server.ts'
 import { requireMember } from '#app/domain/producers/member-queries.server.ts'
-import { endSignInForm, inviteProducerForm } from '#app/domain/producers/rules.ts'
+import { endSignInForm, inviteProducerForm, takeBackInvitationForm } from '#app/domain/producers/rules.ts'
+import { takeBackInvitation } from '#app/domain/producers/take-back-invitation.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
+import { roleName } from '#app/messages/roles.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { answeredForm } from '#app/platform/answered-form.ts'
 import { dayOf, formatDay, formatInstant } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
+import peopleUrl from '#app/styles/people.css?url'
 import { Field, FormProblem } from '#app/ui/field.tsx'
 import { PageHead } from '../page-head.tsx'
+import { SentLink } from '../people/sent-link.tsx'
+import { linkTo } from '../people/take.server.ts'
 import { MembershipField } from '../portal.tsx'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: peopleUrl }]
 
 export const meta: MetaFunction = () => [{ title: `${t('invite.title')} | ${t('app.name')}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   const member = await orErrorPage(requireMember(db, officer, params.id ?? '', dayOf(new Date())))
-  const { id, name, signIns, record, leftAt } = member
+  const { id, name, signIns, invitations, record, leftAt } = member
   if (leftAt) throw redirect(paths.cooperative.member(id))
-  return { id, name, signIns, ownerName: record?.ownerName ?? '', membershipId: officer.membershipId }
+  const { membershipId, organisationName } = officer
+  return {
+    id,
+    name,
+    signIns,
+    invitations,
+    ownerName: record?.ownerName ?? '',
+    membershipId,
+    organisationName,
+    now: new Date(),
+  }
 }
 
-// The code is in the answer itself, not behind an address: it is shown once and kept nowhere.
+// The link is in the answer itself, not behind an address: it is shown once and kept nowhere.
 export async function action({ request, params }: ActionFunctionArgs) {
   const officer = await requireCooperative(request)
   const form = await request.formData()
@@ -41,16 +58,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await endSignIn(db, officer, input, new Date())
       return redirect(paths.cooperative.memberSignIn(input.producerId))
     })
-  return submit(form, officer, inviteProducerForm, async (input) => ({
-    invited: await inviteProducer(db, officer, input, new Date()),
-    personName: input.personName,
-  }))
+  if (form.has('invitationId'))
+    return submit(form, officer, takeBackInvitationForm, async (input) => {
+      await takeBackInvitation(db, officer, input, new Date())
+      return redirect(paths.cooperative.memberSignIn(input.producerId))
+    })
+  return submit(form, officer, inviteProducerForm, async (input) => {
+    const { token, contact, expiresAt } = await inviteProducer(db, officer, input, new Date())
+    const phone = contact.startsWith('+') ? contact : undefined
+    return { sent: { link: linkTo(request, token), personName: input.personName, expiresAt, phone } }
+  })
 }
 
 export default function MemberSignIn() {
-  const { id, name, signIns, ownerName, membershipId } = useLoaderData<typeof loader>()
+  const { id, name, signIns, invitations, ownerName, membershipId, organisationName, now } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const made = answer && 'invited' in answer ? answer : undefined
+  const sent = answer && 'sent' in answer ? answer.sent : undefined
   const form = answeredForm(answer && 'error' in answer ? answer : undefined, 'undang')
   return (
     <main className="page narrow">
@@ -59,7 +83,9 @@ export default function MemberSignIn() {
         title={t('invite.title')}
         note={t('invite.intro')}
       />
-      {made && <Made {...made.invited} personName={made.personName} producer={name} />}
+      {sent && (
+        <SentLink {...sent} organisationName={organisationName} role={`${roleName('producer')} ${name}`} />
+      )}
       <FormProblem errors={form.errors} />
       {signIns.length > 0 && (
         <ul className="rows">
@@ -90,6 +116,35 @@ export default function MemberSignIn() {
           ))}
         </ul>
       )}
+      {invitations.length > 0 && (
+        <ul className="rows">
+          {invitations.map(({ id: one, personName, contact, expiresAt }) => (
+            <li key={one}>
+              <p>
+                <strong>{personName}</strong>
+                <span className="quiet small">
+                  {contact},{' '}
+                  {expiresAt <= now
+                    ? t('people.over')
+                    : say({ key: 'invite.invited', until: formatInstant(expiresAt) })}
+                </span>
+              </p>
+              <Form method="post">
+                <MembershipField membershipId={membershipId} />
+                <button
+                  className="button second dense"
+                  type="submit"
+                  name="invitationId"
+                  value={one}
+                  aria-label={say({ key: 'people.revoke_for', name: personName })}
+                >
+                  {t('people.revoke')}
+                </button>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      )}
       <Form method="post" className="stacked" autoComplete="off">
         <MembershipField membershipId={membershipId} />
         <Field
@@ -114,24 +169,5 @@ export default function MemberSignIn() {
         </button>
       </Form>
     </main>
-  )
-}
-
-function Made({ producer, personName, ...made }: Invited & { producer: string; personName: string }) {
-  if (made.code === null)
-    return (
-      <p className="band ok" role="status">
-        {say({ key: 'invite.known', contact: made.contact, producer })}
-      </p>
-    )
-  return (
-    <section className="one-time-code" aria-labelledby="kode" role="status">
-      <h2 id="kode">{say({ key: 'invite.code_for', name: personName })}</h2>
-      <p className="digits">{formatCode(made.code)}</p>
-      <p className="small">
-        {say({ key: 'help.code_until', until: formatInstant(made.expiresAt) })}{' '}
-        {say({ key: 'invite.how', contact: made.contact })}
-      </p>
-    </section>
   )
 }

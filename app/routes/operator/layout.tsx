@@ -25,8 +25,10 @@ const places = [
   { to: paths.operator.home, text: t('operator.queue') },
   { to: paths.operator.members, text: t('verify.title') },
   { to: paths.operator.papers, text: t('certificate.queue') },
+  { to: paths.operator.applications, text: t('applications.title') },
   { to: paths.operator.searches, text: t('demand.searches') },
   { to: paths.operator.synonyms, text: t('synonym.nav') },
+  { to: paths.operator.people, text: t('people.title') },
 ]
 
 export default function OperatorLayout() {

@@ -1,5 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
+import { keepsPeople } from '#app/domain/access/kinds.ts'
 import { requireRetail } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -16,11 +17,11 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { personName, organisationName, role } = await requireRetail(request)
-  return { actor: { personName, organisationName, role } }
+  return { actor: { personName, organisationName, role }, keeps: keepsPeople(role) }
 }
 
 export default function RetailLayout() {
-  const { actor } = useLoaderData<typeof loader>()
+  const { actor, keeps } = useLoaderData<typeof loader>()
   return (
     <Portal
       actor={actor}
@@ -32,6 +33,7 @@ export default function RetailLayout() {
         { to: paths.retail.stores, text: t('retail.stores') },
         { to: paths.retail.orders, text: t('orders.placed') },
         { to: paths.retail.rules, text: t('chain_rule.title') },
+        ...(keeps ? [{ to: paths.retail.people, text: t('people.title') }] : []),
       ]}
     >
       <Outlet />

@@ -67,6 +67,12 @@ export default function SignInPage() {
         </Link>
         .
       </p>
+      <p className="small quiet">
+        {t('apply.link_sign_in')}{' '}
+        <Link className="link" to={paths.apply}>
+          {t('apply.title')}
+        </Link>
+      </p>
     </SignInFrame>
   )
 }

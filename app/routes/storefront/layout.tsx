@@ -66,6 +66,9 @@ function Frame({ children }: { children: ReactNode }) {
             <a href={paths.cooperative.home}>{t('shop.for_cooperatives')}</a>
           </li>
           <li>
+            <a href={paths.apply}>{t('apply.title')}</a>
+          </li>
+          <li>
             <a href={paths.retail.home}>{t('shop.for_chains')}</a>
           </li>
           <li>

@@ -27,6 +27,11 @@ export const mainPeople: (SeedPerson & { email: string })[] = [
   { name: 'Hendra Gunawan', email: 'penyetuju@panderman.example', for: [['swalayan-panderman', 'approver']] },
   { name: 'Dewi Lestari', email: 'gerai@panderman.example', for: [['swalayan-panderman', 'store_staff']] },
   { name: 'Yusuf Maulana', email: 'keuangan@panderman.example', for: [['swalayan-panderman', 'finance']] },
+  {
+    name: 'Lestari Wibisono',
+    email: 'manajer@panderman.example',
+    for: [['swalayan-panderman', 'chain_manager']],
+  },
   { name: 'Agus Setiawan', email: 'pembeli@songgoriti.example', for: [['toko-songgoriti', 'buyer']] },
   { name: 'Maria Kristanti', email: 'pembeli@arjuno.example', for: [['pasar-oleh-oleh-arjuno', 'buyer']] },
   { name: 'Nur Hidayah', email: 'dinas@kota.example', for: [['pemkot-batu', 'overseer']] },
