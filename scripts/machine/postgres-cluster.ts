@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
+import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { User } from './postgres-binaries.ts'
@@ -62,7 +63,7 @@ export async function start({ bin, data, home, user, throwaway, durable }: Serve
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    shared_buffers: '64MB',
+    shared_buffers: throwaway && !durable ? '64MB' : `${sharedBuffers()}MB`,
     max_connections: throwaway ? '200' : '60',
     ...(throwaway && !durable ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   }
@@ -106,3 +107,6 @@ function freePort(): Promise<number> {
     })
   })
 }
+
+/** An eighth of the machine's memory, in MB, as long as it is not dear: 100,000 products with their index take some 300. */
+const sharedBuffers = () => Math.min(512, Math.max(64, Math.round(os.totalmem() / 2 ** 20 / 8)))

@@ -10,7 +10,7 @@ import { countGroups, type Group } from './postgres-counts.server.ts'
 import { type Order, orders, type Row } from './postgres-orders.ts'
 import { putDocuments } from './postgres-put.server.ts'
 import { rankOf } from './postgres-rank.ts'
-import { asTyped, type Sought, understand } from './postgres-words.server.ts'
+import { asTyped, meaningsOf, type Sought, understand } from './postgres-words.server.ts'
 import { listSynonyms } from './synonyms.server.ts'
 
 const { sql, join, empty } = Prisma
@@ -63,16 +63,17 @@ async function page(db: Db, query: SearchQuery): Promise<Page> {
 }
 
 /** What the words find as they were typed; when that is nothing, what they find as they were meant. */
-async function findFirst<T extends { productIds: string[] }>(
+async function findFirst<T extends { productIds: string[]; groups?: Group[] }>(
   db: Db,
   words: string[],
   isTyping: boolean | undefined,
   find: (sought: Sought) => Promise<T>,
 ): Promise<{ found: T; match: Match }> {
   const synonyms = await listSynonyms(db)
-  const typed = asTyped(words, synonyms, isTyping)
+  const typed = asTyped(words, await meaningsOf(db, words, synonyms), isTyping)
   const found = await find(typed)
-  if (found.productIds.length > 0) return { found, match: { kind: 'exactly' } }
+  // Where the words find something and the filters take all of it away, the words were right.
+  if (found.productIds.length > 0 || found.groups?.length) return { found, match: { kind: 'exactly' } }
   const { match, ...meant } = await remember(`words ${words.join(' ')}`, () =>
     understand(db, words, synonyms),
   )

@@ -17,7 +17,7 @@ export function rankOf(sought: Sought | null): Prisma.Sql {
   const { tsquery, exact, worth } = sought
   const rank = sql`ts_rank(${weights}::float4[], words, ${tsquery}::tsquery)`
   const extra = [
-    ...(exact === '' ? [] : [hasWorth(exact, forExactness)]),
+    ...(exact === '' || exact === tsquery.replaceAll(/[()]/g, '') ? [] : [hasWorth(exact, forExactness)]),
     ...worth.map(({ term, points }) => hasWorth(term, points)),
   ]
   return sql`(${join([rank, ...extra], ' + ')})::float4`
