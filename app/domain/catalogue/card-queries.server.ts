@@ -1,3 +1,4 @@
+import { freeToday } from '#app/domain/stock/stock-queries.server.ts'
 import { standing } from '#app/domain/stores/standing.server.ts'
 import { Prisma, type Storage } from '#app/generated/prisma/client.ts'
 import { type Day, toDate } from '#app/platform/calendar.ts'
@@ -144,9 +145,8 @@ export function listShelfPacks(db: Db, today: Day, limit: number): Promise<Shelf
       join villages vi on vi.code = pr.village_code
       join photos ph on ph.id = v.front_photo_id
       left join stands on stands.variant_id = v.id
-      left join stock_levels s on s.variant_id = v.id
       where v.height_mm between 70 and 240 and v.width_mm between 50 and 180
-      order by p.category_slug, stores desc, (s.on_hand > s.reserved) desc nulls last, p.published_at desc, v.id
+      order by p.category_slug, stores desc, ${freeToday(today)} > 0 desc, p.published_at desc, v.id
     ) each_category
     order by stores desc, slug limit ${limit}`
 }
@@ -171,8 +171,8 @@ function selectCards(db: Db, today: Day, wanted: Prisma.Sql): Promise<ProductCar
     join photos ph on ph.id = p.photo_id
     join lateral (
       select v.retail_price as price, v.storage, v.shelf_life_days, v.width_mm, (count(*) over ())::int as packs,
-        coalesce(bool_or(s.on_hand > s.reserved) over (), false) as is_in_stock
-      from variants v left join stock_levels s on s.variant_id = v.id
+        bool_or(${freeToday(today)} > 0) over () as is_in_stock
+      from variants v
       where v.product_id = p.id order by v.retail_price, v.id limit 1
     ) pack on true
     cross join lateral (

@@ -1,3 +1,4 @@
+import { freeToday } from '#app/domain/stock/stock-queries.server.ts'
 import { type ShownShelf, shelfAsJson } from '#app/domain/stores/public-queries.server.ts'
 import { standing } from '#app/domain/stores/standing.server.ts'
 import type { CertificateKind, GtinKind, Storage } from '#app/generated/prisma/client.ts'
@@ -100,8 +101,8 @@ export async function requireProduct(
           'storage', v.storage, 'shelfLifeDays', v.shelf_life_days, 'unitsPerCarton', v.units_per_carton,
           'gtin', v.gtin, 'gtinKind', v.gtin_kind,
           'photo', json_build_object('hash', ph.hash, 'isReady', ph.made_at is not null),
-          'isInStock', coalesce(l.on_hand > l.reserved, false)) order by v.retail_price, v.id)
-        from variants v join photos ph on ph.id = v.front_photo_id left join stock_levels l on l.variant_id = v.id
+          'isInStock', ${freeToday(today)} > 0) order by v.retail_price, v.id)
+        from variants v join photos ph on ph.id = v.front_photo_id
         where v.product_id = p.id) as packs,
       (select coalesce(json_agg(json_build_object('kind', kind, 'number', number, 'expiresOn', expires_on,
           'isSample', is_sample) order by kind), '[]')

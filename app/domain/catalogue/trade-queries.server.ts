@@ -1,4 +1,5 @@
-import type { LotLeft } from '#app/domain/stock/remaining-life.ts'
+import type { Stock } from '#app/domain/stock/free-pieces.ts'
+import { stockAsJson } from '#app/domain/stock/stock-queries.server.ts'
 import { standing } from '#app/domain/stores/standing.server.ts'
 import type { Storage } from '#app/generated/prisma/client.ts'
 import type { Day } from '#app/platform/calendar.ts'
@@ -27,8 +28,7 @@ export type TradePack = {
   wholesalePrice: Rupiah
   retailPrice: Rupiah
   ppnClass: 'taxable' | 'exempt'
-  available: number
-  lots: LotLeft[]
+  stock: Stock
   /** Stores of the buyer's own chain in which it stands, or will. */
   ownStores: number
 }
@@ -52,7 +52,7 @@ export function listTradePacks(
       v.shelf_life_days as "shelfLifeDays", v.lead_time_days as "leadTimeDays",
       v.units_per_carton as "unitsPerCarton", v.min_cartons as "minCartons",
       v.wholesale_price as "wholesalePrice", v.retail_price as "retailPrice", c.ppn_class as "ppnClass",
-      greatest(coalesce(s.on_hand - s.reserved, 0), 0) as available, lot.lots, own.stores as "ownStores"
+      ${stockAsJson(today)} as stock, own.stores as "ownStores"
     from unnest(${productIds}::text[]) with ordinality as wanted(id, n)
     join products p on p.id = wanted.id and p.status = 'published'
     join variants v on v.product_id = p.id
@@ -61,14 +61,6 @@ export function listTradePacks(
     join categories c on c.slug = p.category_slug
     join organisations o on o.id = p.cooperative_id
     join photos ph on ph.id = v.front_photo_id
-    left join stock_levels s on s.variant_id = v.id
-    cross join lateral (
-      select coalesce(json_agg(json_build_object('bestBefore', best_before, 'left', left_over)), '[]') as lots
-      from (
-        select l.best_before, sum(m.on_hand)::int as left_over from stock_movements m join lots l on l.id = m.lot_id
-        where m.variant_id = v.id group by l.id having sum(m.on_hand) > 0
-      ) kept
-    ) lot
     cross join lateral (
       select count(distinct b.store_id)::int as stores from ${standing(today)} b
       join stores st on st.id = b.store_id and st.chain_id = ${chainId}

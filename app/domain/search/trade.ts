@@ -9,6 +9,7 @@ import {
 import type { FoundReadiness } from '#app/domain/catalogue/readiness-queries.server.ts'
 import type { TradePack } from '#app/domain/catalogue/trade-queries.server.ts'
 import { marginOf, type PpnRule } from '#app/domain/settings/ppn.ts'
+import { freePieces, keepsFrom } from '#app/domain/stock/free-pieces.ts'
 import { type LifeOnArrival, lifeOnArrival } from '#app/domain/stock/remaining-life.ts'
 import {
   type ChainTerms,
@@ -17,7 +18,7 @@ import {
   type Requirement,
 } from '#app/domain/stores/chain-rules.ts'
 import type { StoreClass } from '#app/generated/prisma/enums.ts'
-import { addDays, type Day, daysBetween } from '#app/platform/calendar.ts'
+import { addDays, type Day } from '#app/platform/calendar.ts'
 import { type Rupiah, times } from '#app/platform/money.ts'
 import { bandsOf, cartonBands, priceBands, shelfLifeBands } from './bands.ts'
 import type { Filters } from './engine.ts'
@@ -32,7 +33,9 @@ export type TradeWishes = {
   leastLifePercent: number | null
 }
 
-export type OfferedPack = Omit<TradePack, 'lots'> & {
+export type OfferedPack = TradePack & {
+  /** Pieces that can be ordered, however long they keep. */
+  available: number
   cartonPrice: Rupiah
   margin: { amount: Rupiah; basisPoints: number }
   availableCartons: number
@@ -43,7 +46,9 @@ export type OfferedPack = Omit<TradePack, 'lots'> & {
   /** Of what the chain requires, what it misses; its remaining life is told by `life.isShort`. */
   missed: Requirement[]
   meets: string[]
-  lotsOnArrival: { days: number; left: number }[]
+  /** When it would be there, ordered today, and when that is. */
+  today: Day
+  arrivesOn: Day
 }
 
 type Terms = {
@@ -56,31 +61,34 @@ type Terms = {
 
 /** A pack with what a buyer reckons of it. */
 export function offeredPack(
-  { lots, ...pack }: TradePack,
+  pack: TradePack,
   { readiness, certificates }: FoundReadiness,
   { terms, classes, ppn, today }: Terms,
 ): OfferedPack {
   const arrivesOn = addDays(today, pack.leadTimeDays)
   const leastAsked = leastDaysLeft(pack.shelfLifeDays, terms.leastRemainingLifePercent)
-  const life = lifeOnArrival(lots, arrivesOn, leastAsked, pack.available)
+  const available = freePieces(pack.stock, today)
+  const life = lifeOnArrival(pack.stock, today, arrivesOn, leastAsked)
   const missingIn = missingFor(readiness)
   const { amount, basisPoints } = marginOf({ ...pack, chainIsPkp: terms.isPkp }, ppn)
   return {
     ...pack,
+    available,
     cartonPrice: times(pack.wholesalePrice, pack.unitsPerCarton),
     margin: { amount, basisPoints },
-    availableCartons: Math.floor(pack.available / pack.unitsPerCarton),
+    availableCartons: Math.floor(available / pack.unitsPerCarton),
     // Of what is not in stock nobody knows; of what is, the fewest one may order has to be fresh enough.
     life: {
       ...life,
       leastAsked,
-      isShort: pack.available > 0 && life.freshPieces < pack.minCartons * pack.unitsPerCarton,
+      isShort: available > 0 && life.freshPieces < pack.minCartons * pack.unitsPerCarton,
     },
     readiness,
     notReady: requirementSlugs.filter((slug) => classes.some((one) => missingIn[one].includes(slug))),
     missed: missedRules(terms.requires, readiness, certificates),
     meets: meetsOf(readiness),
-    lotsOnArrival: lots.map(({ bestBefore, left }) => ({ days: daysBetween(arrivesOn, bestBefore), left })),
+    today,
+    arrivesOn,
   }
 }
 
@@ -115,9 +123,7 @@ function keepsWishes(pack: OfferedPack, wishes: TradeWishes): boolean {
   const ofRules = keepsRules ? pack.life.leastAsked : 0
   const ofWish = leastLifePercent === null ? 0 : leastDaysLeft(pack.shelfLifeDays, leastLifePercent)
   const leastDays = Math.max(ofRules, ofWish)
-  const fresh = pack.lotsOnArrival
-    .filter(({ days }) => days > 0 && days >= leastDays)
-    .reduce((sum, { left }) => sum + left, 0)
   const cartons = cartonsInStock ?? pack.minCartons
-  return Math.min(fresh, pack.available) >= cartons * pack.unitsPerCarton
+  const fresh = freePieces(pack.stock, pack.today, keepsFrom(pack.arrivesOn, leastDays))
+  return fresh >= cartons * pack.unitsPerCarton
 }

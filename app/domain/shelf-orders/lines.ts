@@ -1,9 +1,12 @@
 import type { ShelfMeasure } from '#app/domain/shelves/rules.ts'
 import { cartonsFor, fillOf, type PackMeasure } from '#app/domain/shelves/rules.ts'
+import { leastDaysLeft } from '#app/domain/stores/chain-rules.ts'
 import type { Day } from '#app/platform/calendar.ts'
 import { newId } from '#app/platform/ids.ts'
 import type { Rupiah } from '#app/platform/money.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
+import { priceFor } from './pricing.ts'
+import type { OrderTerms } from './terms-queries.server.ts'
 
 export type Placement = { shelfId: string; variantId: string; startMm: number; facings: number }
 
@@ -16,17 +19,21 @@ export type PlaceShelfOrder = {
   cartons: { storeId: string; variantId: string; cartons: number }[]
 }
 
-export type OrderedVariant = PackMeasure & {
-  id: string
-  name: string
-  cooperativeId: string
-  cooperativeIsPkp: boolean
-  unitsPerCarton: number
-  minCartons: number
-  wholesalePrice: Rupiah
-  retailPrice: Rupiah
-  ppnClass: 'taxable' | 'exempt'
-}
+export type OrderedVariant = PackMeasure &
+  OrderTerms & {
+    id: string
+    name: string
+    cooperativeId: string
+    cooperativeIsPkp: boolean
+    unitsPerCarton: number
+    minCartons: number
+    shelfLifeDays: number
+    wholesalePrice: Rupiah
+    retailPrice: Rupiah
+    memberPrice: Rupiah
+    memberTerms: 'bought' | 'titipan'
+    ppnClass: 'taxable' | 'exempt'
+  }
 
 /** A shelf of the buyer's chain, with the grams that stand on it in the period. */
 export type OrderedShelf = ShelfMeasure & { id: string; storeId: string; level: number; loadG: number }
@@ -42,7 +49,10 @@ export type DrawnLine = {
   status: 'asked'
   cartons: number
   unitsPerCarton: number
+  /** By what is ordered of the variant for all stores together. */
   unitPrice: Rupiah
+  /** Of its life, when it is delivered: the chain's rule as it is now. */
+  leastDaysLeft: number
   placements: DrawnPlacement[]
   /** Where the form shows what is wrong with the quantity. */
   field: string
@@ -57,15 +67,18 @@ export function linesOf(
   { placements, cartons }: PlaceShelfOrder,
   variants: Map<string, OrderedVariant>,
   shelves: Map<string, OrderedShelf>,
+  { leastRemainingLifePercent }: { leastRemainingLifePercent: number },
 ): DrawnLine[] {
   const lines = new Map<string, DrawnLine>()
   placements.forEach(({ shelfId, variantId, startMm, facings }, i) => {
     const [variant, shelf] = [variants.get(variantId), shelves.get(shelfId)]
     if (!variant || !shelf) throw notFound()
     const key = `${shelf.storeId} ${variantId}`
-    const line = lines.get(key) ?? emptyLine(variant, shelf.storeId)
+    const line = lines.get(key) ?? emptyLine(variant, shelf.storeId, leastRemainingLifePercent)
+    const field = `placements[${i}].startMm`
     lines.set(key, line)
-    line.placements.push({ shelf, startMm, facings, field: `placements[${i}].startMm` })
+    line.placements.push({ shelf, startMm, facings, field })
+    line.field ||= field
   })
   cartons.forEach(({ storeId, variantId, cartons: wanted }, i) => {
     const line = lines.get(`${storeId} ${variantId}`)
@@ -81,10 +94,14 @@ export function linesOf(
     throw new Refusal('invalid', message, { [line.field]: message })
   })
   for (const line of lines.values()) line.cartons ||= cartonsToFill(line)
+  for (const theirs of Map.groupBy(lines.values(), ({ variantId }) => variantId).values()) {
+    const together = theirs.reduce((sum, line) => sum + line.cartons, 0)
+    for (const line of theirs) line.unitPrice = priceFor(together, line.variant)
+  }
   return [...lines.values()]
 }
 
-function emptyLine(variant: OrderedVariant, storeId: string): DrawnLine {
+function emptyLine(variant: OrderedVariant, storeId: string, lifePercent: number): DrawnLine {
   return {
     id: newId('line'),
     storeId,
@@ -94,6 +111,7 @@ function emptyLine(variant: OrderedVariant, storeId: string): DrawnLine {
     cartons: 0,
     unitsPerCarton: variant.unitsPerCarton,
     unitPrice: variant.wholesalePrice,
+    leastDaysLeft: leastDaysLeft(variant.shelfLifeDays, lifePercent),
     placements: [],
     field: '',
   }

@@ -1,23 +1,32 @@
+import type { Day } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { OrderedShelf, OrderedVariant } from './lines.ts'
+import { readTerms, termColumns, type WithTerms } from './terms-queries.server.ts'
+
+type OrderingChain = { answerHours: number; requires: string[]; leastRemainingLifePercent: number }
 
 const byId = <T extends { id: string }>(rows: T[]): Map<string, T> =>
   new Map(rows.map((row) => [row.id, row]))
 
-/** What can be ordered now of the given variants, with the prices of this moment. */
-export async function readVariants(tx: Db, ids: string[]): Promise<Map<string, OrderedVariant>> {
-  return byId(
-    await tx.$queryRaw<OrderedVariant[]>`
+/** What can be ordered now of the given variants, with the prices and terms of this moment for a chain and a day. */
+export async function readVariants(
+  tx: Db,
+  ids: string[],
+  { chainId, deliverOn }: { chainId: string; deliverOn: Day },
+): Promise<Map<string, OrderedVariant>> {
+  const rows = await tx.$queryRaw<WithTerms<OrderedVariant>[]>`
       select v.id, p.name, v.cooperative_id as "cooperativeId", o.is_pkp as "cooperativeIsPkp",
         v.width_mm as "widthMm", v.height_mm as "heightMm", v.depth_mm as "depthMm", v.weight_g as "weightG",
         v.stackable, v.storage, v.units_per_carton as "unitsPerCarton", v.min_cartons as "minCartons",
-        v.wholesale_price as "wholesalePrice", v.retail_price as "retailPrice", c.ppn_class as "ppnClass"
+        v.wholesale_price as "wholesalePrice", v.retail_price as "retailPrice",
+        v.member_price as "memberPrice", v.member_terms as "memberTerms",
+        v.shelf_life_days as "shelfLifeDays", c.ppn_class as "ppnClass", ${termColumns(chainId, deliverOn)}
       from variants v
       join products p on p.id = v.product_id and p.status = 'published'
       join categories c on c.slug = p.category_slug
       join organisations o on o.id = v.cooperative_id
-      where v.id = any(${ids}::text[])`,
-  )
+      where v.id = any(${ids}::text[]) and v.ended_at is null`
+  return byId(rows.map((row) => ({ ...row, ...readTerms(row) })))
 }
 
 /** The chain's own shelves among the given ones, with what stands on them in the period. */
@@ -42,10 +51,10 @@ export async function readShelves(
   )
 }
 
-/** What the chain has agreed about answers, and what it requires of goods. */
-export function readChain(tx: Db, chainId: string): Promise<{ answerHours: number; requires: string[] }> {
+/** What the chain has agreed about answers, and what it requires of goods and of their remaining life. */
+export function readChain(tx: Db, chainId: string): Promise<OrderingChain> {
   return tx.retailChain.findUniqueOrThrow({
     where: { organisationId: chainId },
-    select: { answerHours: true, requires: true },
+    select: { answerHours: true, requires: true, leastRemainingLifePercent: true },
   })
 }

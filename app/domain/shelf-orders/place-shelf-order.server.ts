@@ -1,6 +1,7 @@
 import { allow, type RetailMember } from '#app/domain/access/actors.ts'
 import { bookShelves } from '#app/domain/shelves/book-shelves.server.ts'
 import { stackOf } from '#app/domain/shelves/rules.ts'
+import { lockStock } from '#app/domain/stock/lock-stock.server.ts'
 import { reserveStock } from '#app/domain/stock/reserve-stock.server.ts'
 import { dayOf, fromDate, toDate } from '#app/platform/calendar.ts'
 import { newId } from '#app/platform/ids.ts'
@@ -9,6 +10,7 @@ import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import { keepToChainRules } from './keep-to-chain-rules.server.ts'
 import { keepToShelves } from './keep-to-shelves.ts'
+import { keepToTerms } from './keep-to-terms.ts'
 import { type DrawnLine, linesOf, type PlaceShelfOrder } from './lines.ts'
 import { readChain, readShelves, readVariants } from './order-queries.server.ts'
 import { piecesOf, totalOf } from './rules.ts'
@@ -16,11 +18,12 @@ import { piecesOf, totalOf } from './rules.ts'
 /**
  * Places a buyer's order: reserves the pieces, books the shelf space, and opens one purchase order per cooperative.
  *
- * All or nothing. The order keeps the prices, cartons and measures of the moment. Placing the same `orderId` again
+ * All or nothing. The order keeps the prices, terms, cartons and measures of the moment. Placing the same `orderId` again
  * changes nothing and answers with the same order, so a form may be sent twice.
  *
  * @throws Refusal `not_found` for a variant, shelf or order id that is not theirs to use; `invalid` for what does not
- * fit, at its placement; `conflict` when stock or space is short, or the chain requires what a product misses.
+ * fit, at its placement; `conflict` when stock or space is short, when it is less than a first order, when the week of
+ * delivery is full, or when the chain requires what a product misses.
  */
 export async function placeShelfOrder(
   db: Db,
@@ -39,11 +42,12 @@ export async function placeShelfOrder(
     const { count: isNew } = await tx.shelfOrder.createMany({ data: row, skipDuplicates: true })
     if (!isNew) return requireOwn(tx, id, chainId)
 
+    const variantIds = placements.map((one) => one.variantId)
+    // Whoever takes a variant off sale, or orders it too, holds this lock: what is read after it is how things stand.
+    // Stock before space, in every capability that takes both, so that two orders never wait for each other.
+    await lockStock(tx, [...new Set(variantIds)])
     const [variants, shelves, chain] = [
-      await readVariants(
-        tx,
-        placements.map((one) => one.variantId),
-      ),
+      await readVariants(tx, variantIds, { chainId, deliverOn: input.startsOn }),
       await readShelves(
         tx,
         chainId,
@@ -54,7 +58,8 @@ export async function placeShelfOrder(
     ]
     keepToShelves(placements, variants, shelves)
     await keepToChainRules(tx, input, variants, chain.requires)
-    const lines = linesOf(input, variants, shelves)
+    const lines = linesOf(input, variants, shelves, chain)
+    keepToTerms(lines, input.startsOn)
     await openPurchaseOrders(
       tx,
       buyer,
@@ -62,11 +67,15 @@ export async function placeShelfOrder(
       lines,
       at,
     )
-    // Stock before space, in every capability that takes both, so that two orders never wait for each other.
     await reserveStock(
       tx,
       buyer,
-      lines.map((line) => ({ ...line, orderLineId: line.id, pieces: piecesOf(line) })),
+      lines.map((line) => ({
+        ...line,
+        orderLineId: line.id,
+        pieces: piecesOf(line),
+        deliverOn: input.startsOn,
+      })),
       at,
     )
     await bookShelves(
@@ -146,9 +155,13 @@ async function openPurchaseOrders(
         asked_cartons: line.cartons,
         units_per_carton: line.unitsPerCarton,
         unit_price: line.unitPrice,
+        list_price: line.variant.wholesalePrice,
+        member_price: line.variant.memberPrice,
+        member_terms: line.variant.memberTerms,
         retail_price: line.variant.retailPrice,
         ppn_class: line.variant.ppnClass,
         deliver_on: fromDate(order.startsOn),
+        least_days_left: line.leastDaysLeft,
       })),
     ),
   )

@@ -3,6 +3,7 @@ import { getPpnRule } from '#app/domain/settings/queries.server.ts'
 import type { PlaceShelfOrder } from '#app/domain/shelf-orders/lines.ts'
 import { placeShelfOrder } from '#app/domain/shelf-orders/place-shelf-order.server.ts'
 import { requireFixture } from '#app/domain/stores/fixture-queries.server.ts'
+import { type Day, dayOf } from '#app/platform/calendar.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import { type Applied, applyPlan } from './apply-plan.ts'
@@ -42,7 +43,7 @@ export async function orderShelfPlan(
     const draft = withAmounts(plan.draft, amounts)
     if (draft.placements.length === 0) throw new Refusal('invalid', { key: 'plan.empty' })
 
-    const { order, applied } = await orderOf(tx, buyer, { ...plan, draft }, fixtureIds)
+    const { order, applied } = await orderOf(tx, buyer, { ...plan, draft }, fixtureIds, dayOf(at))
     await placeShelfOrder(tx, buyer, { orderId, ...order }, at).catch((error) => {
       throw error instanceof Refusal ? onPlan(error, order, draft, applied) : error
     })
@@ -53,12 +54,14 @@ export async function orderShelfPlan(
 
 type Locked = Awaited<ReturnType<typeof lockPlanById>>
 
-async function orderOf(tx: Db, buyer: RetailMember, plan: Locked, fixtureIds: string[]) {
+async function orderOf(tx: Db, buyer: RetailMember, plan: Locked, fixtureIds: string[], today: Day) {
   const fixture = await requireFixture(tx, buyer, plan.fixtureId)
   const targets = fixtureIds.length ? await listTargets(tx, buyer, fixture, plan) : []
-  const variants = await readOffered(tx, {
-    variants: plan.draft.placements.map(({ variantId }) => variantId),
-  })
+  const variants = await readOffered(
+    tx,
+    { variants: plan.draft.placements.map(({ variantId }) => variantId) },
+    { chainId: buyer.chainId, deliverOn: plan.startsOn, today },
+  )
   const own = { boards: boardsOf(fixture, []), variants }
   keepToSold(plan.draft, own)
   const applied = [...new Set(fixtureIds)].map((id) => {

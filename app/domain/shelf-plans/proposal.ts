@@ -2,6 +2,8 @@
 
 import type { PpnRule } from '#app/domain/settings/ppn.ts'
 import { marginOf } from '#app/domain/settings/ppn.ts'
+import { nextStep, priceFor } from '#app/domain/shelf-orders/pricing.ts'
+import type { OrderTerms } from '#app/domain/shelf-orders/terms-queries.server.ts'
 import {
   cartonsFor,
   fillOf,
@@ -20,21 +22,26 @@ import {
 } from './draft.ts'
 
 /** What can be planned: everything about a variant that decides how much of it is ordered, and what it earns. */
-export type OfferedVariant = DraftedVariant & {
-  id: string
-  village: string
-  photo: { hash: string; isReady: boolean }
-  cooperative: { id: string; name: string; isPkp: boolean }
-  unitsPerCarton: number
-  minCartons: number
-  shelfLifeDays: number
-  leadTimeDays: number
-  wholesalePrice: Rupiah
-  retailPrice: Rupiah
-  ppnClass: 'taxable' | 'exempt'
-  onHand: number
-  reserved: number
-}
+export type OfferedVariant = DraftedVariant &
+  OrderTerms & {
+    id: string
+    village: string
+    photo: { hash: string; isReady: boolean }
+    cooperative: { id: string; name: string; isPkp: boolean }
+    unitsPerCarton: number
+    minCartons: number
+    shelfLifeDays: number
+    leadTimeDays: number
+    wholesalePrice: Rupiah
+    retailPrice: Rupiah
+    ppnClass: 'taxable' | 'exempt'
+    onHand: number
+    reserved: number
+    /** Pieces that can be ordered for the day the plan begins: they keep as long as the chain asks. */
+    free: number
+    /** What the chain asks of their life on that day. */
+    leastDaysLeft: number
+  }
 
 export type ChainRules = {
   safetyDays: number
@@ -60,12 +67,18 @@ export type ProposedLine = {
   /** For the drawn fixture; what was typed, otherwise what is proposed. */
   cartons: number
   isBelowMinimum: boolean
+  /** Of all stores together: less than the chain's first order of it has to be. */
+  isBelowFirstOrder: boolean
+  /** More than can still be made for the week of the delivery. */
+  isOverWeek: boolean
+  /** What a piece costs for the cartons of all stores together, and what the next step would make of it. */
+  unitPrice: Rupiah
+  next: { more: number; price: Rupiah } | null
   /** For all stores together, from here on. */
   stores: StoreCartons[]
   pieces: number
   amount: Rupiah
   margin: { amount: Rupiah; earned: Rupiah; basisPoints: number }
-  piecesLeft: number
   isShort: boolean
 }
 
@@ -134,11 +147,17 @@ function lineOf(
   const share = (whole: number, facings: number) => Math.ceil((whole * facings) / drawn.facings)
   const piecesOn = ({ fill, facings }: Standing) =>
     proposedPieces(fill, share(dailySales, facings), variant, chain)
-  const proposedOn = (standing: Standing) => cartonsFor(piecesOn(standing), variant)
+  // A first order is asked of all stores together; the drawn fixture alone comes up to it.
+  const { minCartons, firstOrderCartons } = variant
+  const proposedOn = (standing: Standing) =>
+    cartonsFor(piecesOn(standing), {
+      ...variant,
+      minCartons: Math.max(minCartons, standing === drawn ? (firstOrderCartons ?? 0) : 0),
+    })
   const cartonsOn = (standing: Standing) =>
     typed.cartons === null
       ? proposedOn(standing)
-      : Math.max(Math.min(variant.minCartons, typed.cartons), share(typed.cartons, standing.facings))
+      : Math.max(Math.min(minCartons, typed.cartons), share(typed.cartons, standing.facings))
 
   const stores = new Map<string, StoreCartons>()
   for (const standing of [drawn, ...others]) {
@@ -147,12 +166,18 @@ function lineOf(
     const cartons = (stores.get(storeId)?.cartons ?? 0) + cartonsOn(standing)
     stores.set(storeId, { storeId, variantId: variant.id, cartons })
   }
-  const pieces = cartonsOf([...stores.values()]) * variant.unitsPerCarton
+  const together = cartonsOf([...stores.values()])
+  const pieces = together * variant.unitsPerCarton
+  const unitPrice = priceFor(together, variant)
   const piece = marginOf(
-    { ...variant, chainIsPkp: chain.isPkp, cooperativeIsPkp: variant.cooperative.isPkp },
+    {
+      ...variant,
+      wholesalePrice: unitPrice,
+      chainIsPkp: chain.isPkp,
+      cooperativeIsPkp: variant.cooperative.isPkp,
+    },
     ppn,
   )
-  const piecesLeft = variant.onHand - variant.reserved
   const cartons = cartonsOn(drawn)
   return {
     variant,
@@ -164,17 +189,20 @@ function lineOf(
     typed,
     proposedCartons: proposedOn(drawn),
     cartons,
-    isBelowMinimum: cartons < variant.minCartons,
+    isBelowMinimum: cartons < minCartons,
+    isBelowFirstOrder: firstOrderCartons !== null && together < firstOrderCartons,
+    isOverWeek: variant.weekLeft !== null && pieces > variant.weekLeft,
+    unitPrice,
+    next: nextStep(together, variant.breaks),
     stores: [...stores.values()],
     pieces,
-    amount: times(variant.wholesalePrice, pieces),
+    amount: times(unitPrice, pieces),
     margin: {
       amount: times(piece.amount, pieces),
       earned: times(piece.earned, pieces),
       basisPoints: piece.basisPoints,
     },
-    piecesLeft,
-    isShort: pieces > piecesLeft,
+    isShort: pieces > variant.free,
   }
 }
 

@@ -116,7 +116,12 @@ async function listBefore(db: Db, member: RetailMember, fixture: FixtureWithShel
 const monthsBefore = 6
 
 /** Everything the planner of a fixture shows for a period. Refuses with `not_found`, also another chain's fixture. */
-export async function requirePlanner(db: Db, member: RetailMember, fixtureId: string, period: Period) {
+export async function requirePlanner(
+  db: Db,
+  member: RetailMember,
+  fixtureId: string,
+  { period, today }: { period: Period; today: Day },
+) {
   const fixture = await requireFixture(db, member, fixtureId)
   const [bookings, before, plan, targets, chain, ppn] = await Promise.all([
     listBookings(db, member.chainId, [fixture.id], period),
@@ -126,9 +131,11 @@ export async function requirePlanner(db: Db, member: RetailMember, fixtureId: st
     readChainRules(db, member),
     getPpnRule(db, period.startsOn),
   ])
-  const variants = await readOffered(db, {
-    variants: [...plan.draft.placements, ...before].map(({ variantId }) => variantId),
-  })
+  const variants = await readOffered(
+    db,
+    { variants: [...plan.draft.placements, ...before].map(({ variantId }) => variantId) },
+    { chainId: member.chainId, deliverOn: period.startsOn, today },
+  )
   return {
     fixture,
     boards: boardsOf(fixture, bookings),

@@ -91,6 +91,8 @@ export async function readScene(
   variantIds: string[],
 ): Promise<Scene> {
   const bookings = await listBookings(tx, buyer.chainId, [fixture.id], period)
-  const variants = await readOffered(tx, { variants: variantIds })
+  // Whether it fits does not depend on the day; how much is free does, and a scene does not say it.
+  const when = { chainId: buyer.chainId, deliverOn: period.startsOn, today: period.startsOn }
+  const variants = await readOffered(tx, { variants: variantIds }, when)
   return { boards: boardsOf(fixture, bookings), variants }
 }

@@ -29,14 +29,4 @@ export function pickLots(lots: LotOnHand[], pieces: number, on: Day, leastDays =
 export const lotsThatMiss = (lots: LotOnHand[], today: Day, arrivesOn: Day, leastDays: number): LotOnHand[] =>
   lots.filter((lot) => lot.left > 0 && lot.bestBefore >= today && !isFresh(lot, arrivesOn, leastDays))
 
-/** What can still be ordered: on hand and not reserved, without what is past its day; never less than nothing. */
-export function freePieces(
-  { onHand, reserved }: { onHand: number; reserved: number },
-  lots: LotOnHand[],
-  today: Day,
-): number {
-  const past = lots.reduce((sum, { bestBefore, left }) => sum + (bestBefore < today ? left : 0), 0)
-  return Math.max(0, onHand - reserved - past)
-}
-
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,6 +1,7 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
 import { type Day, fromDate, toDate } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
+import { freeToday } from './stock-queries.server.ts'
 
 const pageSize = 20
 
@@ -82,10 +83,10 @@ export async function listStockWorries(db: Db, officer: CooperativeMember, today
   allow(officer, 'product.read')
   type Row = { id: string; name: string; available: number; best_before: Date | null; left: bigint | null }
   const rows = await db.$queryRaw<Row[]>`
-    select p.id, p.name, s.on_hand - s.reserved available, e.best_before, e."left"
+    select p.id, p.name, free.pieces as available, e.best_before, e."left"
     from products p
     join variants v on v.product_id = p.id
-    join stock_levels s on s.variant_id = v.id
+    cross join lateral (select ${freeToday(today)} as pieces) free
     left join lateral (
       select l.best_before, sum(m.on_hand) "left" from lots l join stock_movements m on m.lot_id = l.id
       where l.variant_id = v.id
@@ -95,7 +96,7 @@ export async function listStockWorries(db: Db, officer: CooperativeMember, today
       order by l.best_before, l.id limit 1
     ) e on true
     where p.cooperative_id = ${officer.cooperativeId} and p.status = 'published'
-      and (s.on_hand - s.reserved <= 0 or e.best_before is not null)
+      and (free.pieces = 0 or e.best_before is not null)
     order by e.best_before nulls last, p.name, p.id
     limit 12`
   return rows.map(({ best_before, left, ...row }) => ({

@@ -1,6 +1,5 @@
 import { type Day, daysBetween } from '#app/platform/calendar.ts'
-
-export type LotLeft = { bestBefore: Day; left: number }
+import { freePieces, keepsFrom, type Stock } from './free-pieces.ts'
 
 /** What is left of the life of what a cooperative has, on the day it would be delivered. */
 export type LifeOnArrival = {
@@ -11,21 +10,15 @@ export type LifeOnArrival = {
   freshPieces: number
 }
 
-/** What is left on arrival. Lots that will have expired by then are not counted; `available` is what is not reserved. */
-export function lifeOnArrival(
-  lots: LotLeft[],
-  arrivesOn: Day,
-  leastDays: number,
-  available: number,
-): LifeOnArrival {
-  const alive = lots
-    .map(({ bestBefore, left }) => ({ days: daysBetween(arrivesOn, bestBefore), left }))
-    .filter(({ days, left }) => days > 0 && left > 0)
-  const days = alive.map((lot) => lot.days)
-  const fresh = alive.reduce((sum, lot) => sum + (lot.days >= leastDays ? lot.left : 0), 0)
+/** What is left on arrival. Lots that will have expired by then are not counted. */
+export function lifeOnArrival(stock: Stock, today: Day, arrivesOn: Day, leastDays: number): LifeOnArrival {
+  const days = stock.lots
+    .filter(({ left }) => left > 0)
+    .map(({ bestBefore }) => daysBetween(arrivesOn, bestBefore))
+    .filter((left) => left > 0)
   return {
     mostDays: days.length ? Math.max(...days) : null,
     leastDays: days.length ? Math.min(...days) : null,
-    freshPieces: Math.max(0, Math.min(fresh, available)),
+    freshPieces: freePieces(stock, today, keepsFrom(arrivesOn, leastDays)),
   }
 }

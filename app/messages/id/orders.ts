@@ -1,5 +1,10 @@
 export const orders = {
   'stock.short': 'Stok {name} tinggal {pieces} kemasan, cukup untuk {left} karton.',
+  'cartons.first_order': '{name}: pesanan pertama minimal {minimum} karton, semua gerai digabung.',
+  'cartons.week_full':
+    '{name}: minggu itu ({from} sampai {to}) tinggal {pieces} pcs, cukup untuk {left} karton. Kurangi kartonnya atau pilih minggu lain.',
+  'stock.too_old':
+    'Dari stok {name}, yang tiba {day} dan masih tahan {days} hari hanya {pieces} kemasan, cukup untuk {left} karton. Kurangi kartonnya atau pilih hari kirim yang lebih dekat.',
   'shelf.taken': 'Papan {level} sudah terisi di tempat itu sampai {until}.',
   'shelf.overlap': 'Dua produk dalam pesanan ini saling menutupi di satu papan.',
   'shelf.wrong_storage.ambient': '{name} disimpan di suhu ruang, papan {level} bukan untuk itu.',

@@ -3,8 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { getReadiness } from '#app/domain/catalogue/readiness-queries.server.ts'
 import type { Content } from '#app/domain/proposals/content.ts'
 import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
+import { freePieces } from '#app/domain/stock/free-pieces.ts'
 import { listMissedRules } from '#app/domain/stock/missed-rules-queries.server.ts'
-import { freePieces } from '#app/domain/stock/pick-lots.ts'
 import { listLots, listMovements } from '#app/domain/stock/queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -15,6 +15,7 @@ import { orErrorPage } from '#app/platform/form.server.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { PackImage } from '#app/ui/pack-image.tsx'
 import { ContentTable } from '../content-table.tsx'
+import { sizeName } from '../content-text.ts'
 import { ProposalMark } from '../waiting.tsx'
 import { MissedRules } from './missed-rules.tsx'
 import { ReadinessList } from './readiness-list.tsx'
@@ -26,8 +27,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
-  const after = new URL(request.url).searchParams.get('sesudah') ?? undefined
-  const product = await orErrorPage(requireProduct(db, officer, params.id ?? ''))
+  const { searchParams } = new URL(request.url)
+  const after = searchParams.get('sesudah') ?? undefined
+  const product = await orErrorPage(requireProduct(db, officer, params.id ?? '', searchParams.get('ukuran')))
   const today = dayOf(new Date())
   const [lots, movements, requirements, missed] = await Promise.all([
     listLots(db, officer, product.variantId),
@@ -35,13 +37,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     getReadiness(db, officer, product.variantId, today),
     listMissedRules(db, officer, product.variantId, today),
   ])
-  const free = freePieces(product.stock, lots, today)
+  const free = freePieces({ lots, held: [{ from: today, pieces: product.stock.reserved }] }, today)
   return { product, lots, movements, requirements, missed, free, today }
 }
+
+type ShownProduct = ReturnType<typeof useLoaderData<typeof loader>>['product']
 
 export default function ProductPage() {
   const { product, lots, movements, requirements, missed, free, today } = useLoaderData<typeof loader>()
   const { id, name, stock, content } = product
+  const shown = content.variants.find(({ variantId }) => variantId === product.variantId)
   const open = product.proposals.find(({ status }) =>
     ['draft', 'submitted', 'changes_asked'].includes(status),
   )
@@ -59,7 +64,11 @@ export default function ProductPage() {
             {product.producerName}, {product.village}
           </p>
         </div>
-        <Actions productId={id} openProposalId={open?.id} />
+        <Actions
+          productId={id}
+          packId={product.packs.length > 1 ? product.variantId : null}
+          openProposalId={open?.id}
+        />
       </header>
       {open && (
         <p className="band info">
@@ -69,13 +78,14 @@ export default function ProductPage() {
           </Link>
         </p>
       )}
+      <Packs product={product} />
       <div className="product-columns">
         <figure className="on-board">
           <PackImage
             photo={product.photo}
             alt={say({ key: 'review.photo_of', name })}
-            widthMm={content.widthMm ?? 160}
-            heightMm={content.heightMm ?? 230}
+            widthMm={shown?.widthMm ?? 160}
+            heightMm={shown?.heightMm ?? 230}
             isFirst
           />
         </figure>
@@ -121,16 +131,9 @@ export default function ProductPage() {
             caption={t('product.details')}
             content={withSamples(content, product.certificates)}
             names={product}
-            barcode={
-              product.barcode.kind === 'in_store'
-                ? say({ key: 'product.is_in_store_code', gtin: product.barcode.gtin })
-                : product.barcode.gtin
-            }
+            barcodeOf={({ variantId }) => barcodeOf(product.packs.find((pack) => pack.id === variantId))}
           />
           <p>
-            <Link className="link" to={paths.cooperative.productPapers(id)}>
-              {t('certificates.of_goods')}
-            </Link>{' '}
             <Link className="link" to={paths.product(product.slug)} reloadDocument>
               {t('review.see_public')}
             </Link>
@@ -139,6 +142,41 @@ export default function ProductPage() {
       </div>
     </main>
   )
+}
+
+/** Which pack the stock below is of, where there are several. */
+function Packs({ product: { id, packs, variantId, content } }: { product: ShownProduct }) {
+  if (packs.length < 2) return null
+  return (
+    <nav className="packs" aria-label={t('product.section.more')}>
+      <ul>
+        {packs.map((pack) => {
+          const variant = content.variants.find((one) => one.variantId === pack.id)
+          return (
+            <li key={pack.id}>
+              <Link
+                to={`${paths.cooperative.product(id)}?ukuran=${pack.id}`}
+                aria-current={pack.id === variantId ? 'page' : undefined}
+                preventScrollReset
+              >
+                <strong>{variant ? sizeName(variant) : pack.netContent}</strong>
+                <small>
+                  {pack.isEnded
+                    ? t('product.no_longer')
+                    : say({ key: 'product.pieces', pieces: formatNumber(pack.available) })}
+                </small>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+function barcodeOf(pack: ShownProduct['packs'][number] | undefined): string | undefined {
+  if (pack?.gtinKind !== 'in_store') return pack?.gtin
+  return say({ key: 'product.is_in_store_code', gtin: pack.gtin })
 }
 
 // Shown as what they are: examples, never a proof.
@@ -153,7 +191,9 @@ function withSamples(content: Content, certificates: { kind: string; isSample: b
   }
 }
 
-function Actions({ productId, openProposalId }: { productId: string; openProposalId: string | undefined }) {
+type ActionsProps = { productId: string; packId: string | null; openProposalId: string | undefined }
+
+function Actions({ productId, packId, openProposalId }: ActionsProps) {
   const { proposal, change, labels, receiving } = paths.cooperative
   return (
     <div className="actions">
@@ -163,7 +203,7 @@ function Actions({ productId, openProposalId }: { productId: string; openProposa
       <Link className="button second" to={labels(productId)}>
         {t('label.title')}
       </Link>
-      <Link className="button main" to={receiving(productId)}>
+      <Link className="button main" to={`${receiving(productId)}${packId ? `?ukuran=${packId}` : ''}`}>
         {t('stock.receive')}
       </Link>
     </div>

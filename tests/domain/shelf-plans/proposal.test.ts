@@ -23,6 +23,11 @@ const offered = (over: Partial<OfferedVariant> = {}): OfferedVariant => ({
   ppnClass: 'taxable',
   onHand: 312,
   reserved: 96,
+  free: 216,
+  leastDaysLeft: 0,
+  breaks: [],
+  firstOrderCartons: null,
+  weekLeft: null,
   ...over,
 })
 const own = (...placements: Parameters<typeof drawn>) => ({
@@ -49,7 +54,6 @@ test('three facings, six deep, fill with 18: one carton of 24, with what the cha
     cartons: 1,
     pieces: 24,
     amount: 324_000n,
-    piecesLeft: 216,
     isShort: false,
   })
   // 18.000 without PPN is 16.216; 16.216 − 13.500 = 2.716 a piece.
@@ -68,7 +72,7 @@ test('what was typed replaces what is proposed, below the minimum too, which is 
     proposedCartons: 3,
     isBelowMinimum: true,
   })
-  expect(lineOf(draft, offered({ onHand: 140 }))).toMatchObject({ pieces: 48, piecesLeft: 44, isShort: true })
+  expect(lineOf(draft, offered({ free: 44 }))).toMatchObject({ pieces: 48, isShort: true })
 })
 
 test('goods that keep for seven days are proposed by what will be sold while they may be', () => {

@@ -17,11 +17,20 @@ async function aShelf() {
   const lot = await db.lot.findFirstOrThrow({ where: { variantId: variant.id }, orderBy: { id: 'desc' } })
   await db.lot.update({ where: { id: lot.id }, data: { bestBefore: toDate('2026-11-30') } })
   const reserve = (pieces: number, at: Date) => {
-    const request = { variantId: variant.id, orderLineId: line.id, pieces, unitsPerCarton: 1, field: 'a' }
+    const request = {
+      variantId: variant.id,
+      orderLineId: line.id,
+      pieces,
+      unitsPerCarton: 1,
+      field: 'a',
+      ...soon,
+    }
     return inTransaction(db, (tx) => reserveStock(tx, buyer, [request], at))
   }
   return { ...scene, lot, reserve }
 }
+// Asked for on the spot: on its last day a pack is still good.
+const soon = { deliverOn: '2026-11-24', leastDaysLeft: 0 }
 const lastDay = new Date('2026-11-30T03:00:00Z')
 const dayAfter = new Date('2026-12-01T03:00:00Z')
 

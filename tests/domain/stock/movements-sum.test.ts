@@ -42,7 +42,22 @@ test('movements sum to the level and each lot to what is left of it, whatever se
       return receiveLot(db, officer, { ...received, lotId: newId('lot'), quantity: pieces }, now)
     if (kind === 'reserve')
       return inTransaction(db, (tx) =>
-        reserveStock(tx, buyer, [{ variantId, orderLineId, pieces, unitsPerCarton: 24, field: 'a' }], now),
+        reserveStock(
+          tx,
+          buyer,
+          [
+            {
+              variantId,
+              orderLineId,
+              pieces,
+              unitsPerCarton: 24,
+              field: 'a',
+              deliverOn: '2026-11-24',
+              leastDaysLeft: 0,
+            },
+          ],
+          now,
+        ),
       )
     if (kind === 'release')
       return inTransaction(db, (tx) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { freePieces, lotsThatMiss, pickLots } from '#app/domain/stock/pick-lots.ts'
+import { lotsThatMiss, pickLots } from '#app/domain/stock/pick-lots.ts'
 import { addDays, daysBetween } from '#app/platform/calendar.ts'
 
 const today = '2026-11-24'
@@ -28,12 +28,6 @@ test('an expired lot, and one on its last day, stay; so does one with fewer days
   })
   expect(pickLots(lots, 5, today, 21)).toEqual({ picks: [{ lotId: 'long', pieces: 5 }], short: 0 })
   expect(lotsThatMiss(lots, today, today, 21).map(({ id }) => id)).toEqual(['last', 'soon'])
-})
-
-test('what is past its day is not free, and what is free is never less than nothing', () => {
-  const lots = [lot('past', -1, 10), lot('last', 0, 10), lot('long', 90, 10)]
-  expect(freePieces({ onHand: 30, reserved: 5 }, lots, today)).toBe(15)
-  expect(freePieces({ onHand: 30, reserved: 25 }, lots, today)).toBe(0)
 })
 
 const someLots = fc

@@ -5,9 +5,11 @@ import { db } from '#app/platform/db.server.ts'
 import { inTransaction } from '#app/platform/transaction.server.ts'
 import { aPlacedOrder, levelOf, now } from '#tests/support/orders.ts'
 
+const soon = { deliverOn: '2026-12-01', leastDaysLeft: 0 }
+
 test('lines of one variant count together, and the refusal names what is left, at its line', async () => {
   const { line, variant, buyer } = await aPlacedOrder({ onHand: 100 })
-  const request = { variantId: variant.id, orderLineId: line.id, pieces: 40, unitsPerCarton: 24 }
+  const request = { variantId: variant.id, orderLineId: line.id, pieces: 40, unitsPerCarton: 24, ...soon }
   const requests = ['a', 'b'].map((field) => ({ ...request, field }))
 
   await expect(inTransaction(db, (tx) => reserveStock(tx, buyer, requests, now))).rejects.toMatchObject({
@@ -19,7 +21,14 @@ test('lines of one variant count together, and the refusal names what is left, a
 
 test('a variant that never had stock is short of it', async () => {
   const { line, buyer } = await aPlacedOrder()
-  const request = { variantId: 'var_none', orderLineId: line.id, pieces: 1, unitsPerCarton: 24, field: 'a' }
+  const request = {
+    variantId: 'var_none',
+    orderLineId: line.id,
+    pieces: 1,
+    unitsPerCarton: 24,
+    field: 'a',
+    ...soon,
+  }
 
   await expect(inTransaction(db, (tx) => reserveStock(tx, buyer, [request], now))).rejects.toMatchObject({
     said: { key: 'stock.short', left: 0, pieces: 0 },

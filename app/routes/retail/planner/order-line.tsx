@@ -45,9 +45,20 @@ export function OrderLine({ index, line, isSelected, problems, setAmount }: Orde
         {say({
           key: 'planner.pieces_at',
           pieces: formatNumber(pieces),
-          price: formatRupiah(variant.wholesalePrice),
+          price: formatRupiah(line.unitPrice),
         })}
+        {line.unitPrice < variant.wholesalePrice && (
+          <>
+            {' '}
+            <s className="quiet">{formatRupiah(variant.wholesalePrice)}</s>
+          </>
+        )}
       </p>
+      {line.next && (
+        <p className="more numbers">
+          {say({ key: 'planner.next_step', more: line.next.more, price: formatRupiah(line.next.price) })}
+        </p>
+      )}
       {shortLife && (
         <ShortLife
           index={index}
@@ -59,8 +70,7 @@ export function OrderLine({ index, line, isSelected, problems, setAmount }: Orde
       <p className="more numbers">
         {say({
           key: 'planner.line_more',
-          onHand: formatNumber(variant.onHand),
-          reserved: formatNumber(variant.reserved),
+          free: formatNumber(variant.free),
           margin: formatPercent(margin.basisPoints),
         })}
         {stores.length > 1 && `, ${say({ key: 'planner.in_stores', stores: stores.length })}`}
@@ -88,18 +98,24 @@ function useShown(isSelected: boolean) {
 }
 
 function wrongWith(
-  { variant, isBelowMinimum, isShort, piecesLeft, pieces }: ProposedLine,
+  { variant, isBelowMinimum, isBelowFirstOrder, isOverWeek, isShort, pieces }: ProposedLine,
   problems: string[] = [],
 ) {
   if (problems.length) return problems
-  const { minCartons: minimum } = variant
+  const { minCartons: minimum, firstOrderCartons: first, weekLeft } = variant
   return [
     ...(isBelowMinimum ? [say({ key: 'planner.at_least', minimum })] : []),
+    ...(isBelowFirstOrder && first !== null ? [say({ key: 'planner.first_order', minimum: first })] : []),
+    ...(isOverWeek && weekLeft !== null
+      ? [say({ key: 'planner.week_left', left: formatNumber(weekLeft), pieces: formatNumber(pieces) })]
+      : []),
     ...(isShort
       ? [
           say({
-            key: 'planner.stock_left',
-            left: formatNumber(Math.max(0, piecesLeft)),
+            ...(variant.leastDaysLeft > 1
+              ? { key: 'planner.stock_fresh', days: variant.leastDaysLeft }
+              : { key: 'planner.stock_left' }),
+            left: formatNumber(variant.free),
             pieces: formatNumber(pieces),
           }),
         ]

@@ -105,7 +105,9 @@ function Part({ title, amount, text, isOpen, children }: PartProps) {
 
 function Sums({ proposal, isBusy }: OrderPanelProps) {
   const { parts, products, cartons, stores, amount, margin } = proposal
-  const isShort = parts.some(({ lines }) => lines.some((line) => line.isShort || line.isBelowMinimum))
+  const isShort = parts.some(({ lines }) =>
+    lines.some((line) => line.isShort || line.isBelowMinimum || line.isBelowFirstOrder || line.isOverWeek),
+  )
   return (
     <div className="sums">
       <dl>

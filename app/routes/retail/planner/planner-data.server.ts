@@ -11,10 +11,17 @@ export async function readPlanner(member: RetailMember, fixtureId: string, url: 
   const today = dayOf(at)
   const query = url.searchParams
   const { period, typed, problem } = readPeriod(query.get('mulai'), query.get('sampai'), today)
-  const planner = await requirePlanner(db, member, fixtureId, period)
+  const planner = await requirePlanner(db, member, fixtureId, { period, today })
   const words = query.get('cari') ?? ''
   const mayPlan = may(member, 'shelf.plan')
-  const offered = mayPlan ? await searchOffered(db, member, words, planner.fixture.storage) : []
+  const offered = mayPlan
+    ? await searchOffered(
+        db,
+        member,
+        { words, storage: planner.fixture.storage },
+        { deliverOn: period.startsOn, today },
+      )
+    : []
   return {
     ...planner,
     period,

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { lastDayOf } from '#app/domain/shelf-plans/period.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { newId } from '#app/platform/ids.ts'
@@ -25,7 +26,7 @@ type PlannerProps = { data: PlannerData; problems: Problems; typed: Record<strin
 /** The planner: tray, drawing, order and what is selected, around one draft. */
 export function Planner({ data, problems: said, typed }: PlannerProps) {
   const { fixture, plan, period, membershipId, words, offered } = data
-  const tray = useTraySearch(paths.retail.fixtureProducts(fixture.id), { words, found: offered })
+  const tray = useTraySearch(trayUrl(fixture.id, data.period), { words, found: offered })
   const planner = usePlanner(data, tray.found)
   const { scene, state, dispatch, problems } = planner
   const { saving, flush } = usePlanSaving({
@@ -101,4 +102,10 @@ export function Planner({ data, problems: said, typed }: PlannerProps) {
       {drag?.how === 'carry' && <DragGhost area={ghost} placement={drag.placement} scene={scene} />}
     </main>
   )
+}
+
+// What is free, and what it costs, depends on the day the plan begins.
+const trayUrl = (fixtureId: string, period: PlannerData['period']): string => {
+  const days = new URLSearchParams({ mulai: period.startsOn, sampai: lastDayOf(period) })
+  return `${paths.retail.fixtureProducts(fixtureId)}?${days}`
 }

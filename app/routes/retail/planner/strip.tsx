@@ -129,7 +129,7 @@ function Selected({ placement, scene, dispatch }: SelectedProps) {
           {say({
             key: 'planner.stock',
             onHand: formatNumber(variant.onHand),
-            reserved: formatNumber(variant.reserved),
+            free: formatNumber(variant.free),
           })}
         </p>
       </div>

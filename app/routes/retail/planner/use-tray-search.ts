@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { OfferedVariant } from '#app/domain/shelf-plans/proposal.ts'
 
-type Answer = Omit<OfferedVariant, 'wholesalePrice' | 'retailPrice'> & {
+type Answer = Omit<OfferedVariant, 'wholesalePrice' | 'retailPrice' | 'breaks'> & {
   wholesalePrice: string
   retailPrice: string
+  breaks: { fromCartons: number; price: string }[]
 }
 
 const pauseMs = 180
@@ -20,7 +21,7 @@ export function useTraySearch(url: string, first: { words: string; found: Offere
     const abort = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const response = await fetch(`${url}?cari=${encodeURIComponent(words)}`, { signal: abort.signal })
+        const response = await fetch(`${url}&cari=${encodeURIComponent(words)}`, { signal: abort.signal })
         if (!response.ok) throw new Error(`${response.status}`)
         const answers: Answer[] = await response.json()
         asked.current = words
@@ -43,4 +44,5 @@ const withPrices = (answer: Answer): OfferedVariant => ({
   ...answer,
   wholesalePrice: BigInt(answer.wholesalePrice),
   retailPrice: BigInt(answer.retailPrice),
+  breaks: answer.breaks.map((step) => ({ ...step, price: BigInt(step.price) })),
 })
