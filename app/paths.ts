@@ -84,7 +84,7 @@ export const paths = {
     catalogue: '/ritel/katalog',
     putOnShelf: (variantId: string) => `/ritel/katalog/${variantId}/rak`,
     rules: '/ritel/aturan',
-    productPapers: (productId: string) => `/ritel/sertifikat/${productId}`,
+    productPapers: (slug: string) => `/ritel/sertifikat/${slug}`,
     stores: '/ritel/gerai',
     store: (id: string) => `/ritel/gerai/${id}`,
     fixture: (id: string) => `/ritel/rak/${id}`,

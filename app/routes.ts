@@ -91,7 +91,7 @@ export default [
     route('katalog', './routes/retail/catalogue.tsx'),
     route('katalog/:variantId/rak', './routes/retail/put-on-shelf.tsx'),
     route('aturan', './routes/retail/chain-rules.tsx'),
-    route('sertifikat/:productId', './routes/retail/product-papers.tsx'),
+    route('sertifikat/:slug', './routes/retail/product-papers.tsx'),
     route('gerai', './routes/retail/stores.tsx'),
     route('gerai/:id', './routes/retail/store.tsx'),
     route('rak/:id', './routes/retail/fixture.tsx'),

@@ -12,6 +12,7 @@ import { writeMembers } from './seed/members.ts'
 import { placeOrders } from './seed/orders.ts'
 import { hashPasswords, writeOrganisations } from './seed/organisations.ts'
 import { storePackshots } from './seed/packshots.ts'
+import { storePapers, writePapers } from './seed/papers.ts'
 import { writePhotos } from './seed/photos.ts'
 import { writeProposals } from './seed/proposals.ts'
 import { writeReferenceData } from './seed/reference.ts'
@@ -35,8 +36,9 @@ export async function seed(today: Day = dayOf(new Date())): Promise<void> {
     return
   }
   const began = performance.now()
-  const [hashes, pictures] = await Promise.all([
+  const [hashes, sheets, pictures] = await Promise.all([
     hashPasswords(),
+    storePapers(),
     storePackshots(drawn.map((product) => ({ ...product, category: product.range }))),
   ])
   await db.$transaction(
@@ -44,6 +46,7 @@ export async function seed(today: Day = dayOf(new Date())): Promise<void> {
       await writeOrganisations(tx, hashes, today)
       await writePhotos(tx, drawn, pictures, today)
       await writeCatalogue(tx, pictures, today)
+      await writePapers(tx, sheets, today)
       await writeMembers(tx, today)
       await writeStock(tx, today)
       await writeStores(tx, today)

@@ -20,11 +20,11 @@ export type BuyersPaper = {
  *
  * @throws Refusal `not_found` for what is not published.
  */
-export async function requireBuyersPapers(db: Db, buyer: RetailMember, productId: string) {
+export async function requireBuyersPapers(db: Db, buyer: RetailMember, slug: string) {
   allow(buyer, 'shelf_order.read')
   const product = await db.product.findFirst({
-    where: { id: productId, status: 'published' },
-    select: { name: true, slug: true, producerId: true, producer: { select: { name: true } } },
+    where: { slug, status: 'published' },
+    select: { id: true, name: true, producerId: true, producer: { select: { name: true } } },
   })
   if (!product) throw notFound()
   const papers = await db.$queryRaw<BuyersPaper[]>`
@@ -33,7 +33,7 @@ export async function requireBuyersPapers(db: Db, buyer: RetailMember, productId
       coalesce(file_type = 'application/pdf', false) as "isPdf"
     from certificates
     where replaced_at is null and status <> 'rejected'
-      and (product_id = ${productId} or producer_id = ${product.producerId})
+      and (product_id = ${product.id} or producer_id = ${product.producerId})
     order by kind, product_id nulls last, id`
-  return { name: product.name, slug: product.slug, producerName: product.producer.name, papers }
+  return { name: product.name, producerName: product.producer.name, papers }
 }

@@ -56,6 +56,7 @@ export const certificates = {
   'certificates.history': 'Riwayat: {count} yang lama',
   'certificate.add': 'Tambah sertifikat',
   'certificate.renew': 'Perpanjang',
+  'certificate.replace': 'Ganti',
   'certificate.send_paper': 'Kirim foto kertasnya',
   'certificate.fix': 'Kirim lagi',
   'certificate.renewing':
@@ -131,8 +132,8 @@ export const certificates = {
   'certificate.reason': 'Kalau ditolak: apa yang kurang',
   'certificate.reason_help': 'Pengurus membacanya. Misalnya: fotonya buram, nomor tidak sama dengan kertas.',
   'certificate.back_to_queue': 'Antrean sertifikat',
-  'certificate.checked': 'diperiksa',
-  'certificate.unchecked': 'belum diperiksa',
+  'certificate.checked': 'Diperiksa',
+  'certificate.unchecked': 'Belum diperiksa',
   'certificate.buyer_title': 'Sertifikat {name}',
   'certificate.buyer_none': 'Belum ada sertifikat untuk produk ini.',
   'certificate.buyer_why': 'Kertasnya bisa dibuka kalau pengelola Rak Lokal sudah memeriksa.',

@@ -63,41 +63,50 @@ export default function MemberPapers() {
   const here = paths.cooperative.memberPapers(id)
   const bare = current.find((paper) => paper.kind === kind && !paper.hasFile && !paper.isSample)?.number
   return (
-    <main className="page narrow papers-page">
+    <main className="page papers-page">
       <PageHead
         back={{ to: paths.cooperative.member(id), text: name }}
         title={t('certificates.of_producer')}
         note={t('certificates.also_why')}
       />
       {sent && !result && <PaperSent kind={sent} />}
-      <PaperList
-        papers={current}
-        today={today}
-        soonDays={soonDays}
-        renewAt={(paper) => `${here}?jenis=${paper.kind}#tambah`}
-      />
-      {current.length === 0 && <p className="quiet">{t('certificates.none')}</p>}
-      <section aria-labelledby="kirim">
-        <h2 id="kirim">
-          {kind ? `${t('certificate.renew')} ${t(`certificate.kind.${kind}`)}` : t('certificate.add')}
-        </h2>
-        <p className="quiet small">
-          {kind && current.some((paper) => paper.kind === kind)
-            ? say({ key: 'certificate.renewing', kind: t(`certificate.kind.${kind}`) })
-            : t('certificates.intro')}
+      {current.length > 0 && (
+        <p className="papers-jump">
+          <a className="button second" href="#kirim">
+            {t('certificate.add')}
+          </a>
         </p>
-        <PaperForm
-          key={`${sent} ${kind}`}
-          certificateId={data.certificateId}
-          membershipId={data.membershipId}
-          kinds={producerKinds}
-          kind={kind}
-          number={bare ?? (kind === 'nib' ? data.nib : undefined)}
-          holderName={data.ownerName}
-          result={result}
-        />
-      </section>
-      <PaperHistory papers={history} />
+      )}
+      <div className="papers-columns">
+        <div>
+          <PaperList
+            papers={current}
+            today={today}
+            soonDays={soonDays}
+            renewAt={(paper) => `${here}?jenis=${paper.kind}#tambah`}
+          />
+          {current.length === 0 && <p className="quiet">{t('certificates.none')}</p>}
+          <PaperHistory papers={history} />
+        </div>
+        <section aria-labelledby="kirim">
+          <h2 id="kirim">{kind ? t(`certificate.kind.${kind}`) : t('certificate.add')}</h2>
+          <p className="quiet small">
+            {kind && current.some((paper) => paper.kind === kind)
+              ? say({ key: 'certificate.renewing', kind: t(`certificate.kind.${kind}`) })
+              : t('certificates.intro')}
+          </p>
+          <PaperForm
+            key={`${sent} ${kind}`}
+            certificateId={data.certificateId}
+            membershipId={data.membershipId}
+            kinds={producerKinds}
+            kind={kind}
+            number={bare ?? (kind === 'nib' ? data.nib : undefined)}
+            holderName={data.ownerName}
+            result={result}
+          />
+        </section>
+      </div>
     </main>
   )
 }

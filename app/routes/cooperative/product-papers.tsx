@@ -58,51 +58,60 @@ export default function ProductPapers() {
   const shared = ofProducer.filter((paper) => !businessKinds.some((one) => one === paper.kind))
   const here = paths.cooperative.productPapers(id)
   return (
-    <main className="page narrow papers-page">
+    <main className="page papers-page">
       <PageHead
         back={{ to: paths.cooperative.product(id), text: name }}
         title={t('certificates.of_goods')}
         note={producer.name}
       />
       {sent && !result && <PaperSent kind={sent} />}
-      <PaperList
-        papers={current}
-        today={today}
-        soonDays={soonDays}
-        renewAt={(paper) => `${here}?jenis=${paper.kind}#tambah`}
-      />
-      {current.length === 0 && <p className="quiet">{t('certificates.none')}</p>}
-      <section aria-labelledby="kirim">
-        <h2 id="kirim">
-          {kind ? `${t('certificate.renew')} ${t(`certificate.kind.${kind}`)}` : t('certificate.add')}
-        </h2>
-        <p className="quiet small">
-          {kind && current.some((paper) => paper.kind === kind)
-            ? say({ key: 'certificate.renewing', kind: t(`certificate.kind.${kind}`) })
-            : t('certificates.intro')}
+      {current.length > 0 && (
+        <p className="papers-jump">
+          <a className="button second" href="#kirim">
+            {t('certificate.add')}
+          </a>
         </p>
-        <PaperForm
-          key={`${sent} ${kind}`}
-          certificateId={data.certificateId}
-          membershipId={data.membershipId}
-          kinds={goodsKinds}
-          kind={kind}
-          number={current.find((paper) => paper.kind === kind && !paper.hasFile && !paper.isSample)?.number}
-          holderName=""
-          result={result}
-        />
-      </section>
-      <section aria-labelledby="usaha">
-        <h2 id="usaha">{say({ key: 'certificates.also', name: producer.name })}</h2>
-        <p className="quiet small">{t('certificates.also_why')}</p>
-        <PaperList papers={shared} today={today} soonDays={soonDays} />
-        <p>
-          <Link className="link" to={paths.cooperative.memberPapers(producer.id)}>
-            {t('certificates.of_producer')}
-          </Link>
-        </p>
-      </section>
-      <PaperHistory papers={history} />
+      )}
+      <div className="papers-columns">
+        <div>
+          <PaperList
+            papers={current}
+            today={today}
+            soonDays={soonDays}
+            renewAt={(paper) => `${here}?jenis=${paper.kind}#tambah`}
+          />
+          {current.length === 0 && <p className="quiet">{t('certificates.none')}</p>}
+          <section aria-labelledby="usaha">
+            <h2 id="usaha">{say({ key: 'certificates.also', name: producer.name })}</h2>
+            <p className="quiet small">{t('certificates.also_why')}</p>
+            <PaperList papers={shared} today={today} soonDays={soonDays} heading="h3" />
+            <p>
+              <Link className="link" to={paths.cooperative.memberPapers(producer.id)}>
+                {t('certificates.of_producer')}
+              </Link>
+            </p>
+          </section>
+          <PaperHistory papers={history} />
+        </div>
+        <section aria-labelledby="kirim">
+          <h2 id="kirim">{kind ? t(`certificate.kind.${kind}`) : t('certificate.add')}</h2>
+          <p className="quiet small">
+            {kind && current.some((paper) => paper.kind === kind)
+              ? say({ key: 'certificate.renewing', kind: t(`certificate.kind.${kind}`) })
+              : t('certificates.intro')}
+          </p>
+          <PaperForm
+            key={`${sent} ${kind}`}
+            certificateId={data.certificateId}
+            membershipId={data.membershipId}
+            kinds={goodsKinds}
+            kind={kind}
+            number={current.find((paper) => paper.kind === kind && !paper.hasFile && !paper.isSample)?.number}
+            holderName=""
+            result={result}
+          />
+        </section>
+      </div>
     </main>
   )
 }

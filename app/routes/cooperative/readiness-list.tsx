@@ -51,6 +51,11 @@ export function ReadinessList({ requirements, productId }: ReadinessListProps) {
           </dl>
         </>
       )}
+      <p>
+        <Link className="link" to={paths.cooperative.productPapers(productId)}>
+          {t('certificates.of_goods')}
+        </Link>
+      </p>
       {done.length > 0 && (
         <details>
           <summary>{say({ key: 'readiness.has', what: namesOf(done.map(({ slug }) => slug)) })}</summary>

@@ -7,7 +7,7 @@ import { say, t } from '#app/messages/say.ts'
 import { answeredForm } from '#app/platform/answered-form.ts'
 import { Field, FormProblem, Problem } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { shrinkPhoto } from '../cooperative/product-form/shrink-photo.ts'
+import { shrinkPhoto } from '../photos/shrink-photo.ts'
 import { MembershipField } from '../portal.tsx'
 
 type PaperFormProps = {
@@ -128,15 +128,17 @@ type PaperFieldProps = { field: ReturnType<ReturnType<typeof answeredForm>['fiel
 /** The photo, shown at once; a large one is made smaller before it is sent, where the browser can. */
 function PaperField({ field, wasSent }: PaperFieldProps) {
   const [preview, setPreview] = useState<string | null>(null)
+  const [name, setName] = useState('')
   const latest = useRef(0)
   useEffect(() => () => void (preview && URL.revokeObjectURL(preview)), [preview])
   const choose = async (input: HTMLInputElement) => {
     const turn = ++latest.current
     const file = input.files?.[0]
+    setName(file?.name ?? '')
     setPreview(file?.type.startsWith('image/') ? URL.createObjectURL(file) : null)
     if (!file?.type.startsWith('image/')) return
-    const smaller = await shrinkPhoto(file)
-    if (turn !== latest.current || smaller === file) return
+    const smaller = await shrinkPhoto(file, false)
+    if (turn !== latest.current || !smaller || smaller === file) return
     const chosen = new DataTransfer()
     chosen.items.add(new File([smaller], 'kertas.jpg', { type: smaller.type }))
     input.files = chosen.files
@@ -163,6 +165,11 @@ function PaperField({ field, wasSent }: PaperFieldProps) {
         aria-invalid={field.errors ? true : undefined}
         onChange={(event) => void choose(event.currentTarget)}
       />
+      {name && (
+        <p className="small" role="status">
+          {name}
+        </p>
+      )}
       {preview && <img className="paper-shown" src={preview} alt={t('certificate.chosen')} />}
       <Problem id={field.id} errors={field.errors} />
     </div>

@@ -28,10 +28,12 @@ type PaperListProps = {
   renewAt?: (paper: ListedPaper) => string
   /** Whose it is, where a list has papers of many. */
   of?: (paper: ListedPaper) => ReactNode
+  /** Under a heading of their own they are one step lower. */
+  heading?: 'h2' | 'h3'
 }
 
 /** Papers with how they stand, what to do next, and the paper itself folded away. */
-export function PaperList({ papers, today, soonDays, renewAt, of }: PaperListProps) {
+export function PaperList({ papers, today, soonDays, renewAt, of, heading: Heading = 'h2' }: PaperListProps) {
   return (
     <ul className="papers">
       {papers.map((paper) => {
@@ -41,12 +43,12 @@ export function PaperList({ papers, today, soonDays, renewAt, of }: PaperListPro
         return (
           <li key={id}>
             <div className="paper-what">
-              <h3>
+              <Heading>
                 {t(`certificate.kind.${kind}`)}{' '}
                 {isSample && <span className="sample small">{t('certificate.is.sample')}</span>}
-              </h3>
+              </Heading>
               {of?.(paper)}
-              <p className="digits">{number}</p>
+              {!isSample && <p className="digits">{number}</p>}
               <p className="quiet small">
                 {[
                   expiresOn
@@ -82,8 +84,12 @@ export function PaperList({ papers, today, soonDays, renewAt, of }: PaperListPro
   )
 }
 
-const wayOf = ({ status, hasFile }: ListedPaper) =>
-  status === 'rejected' ? 'certificate.fix' : hasFile ? 'certificate.renew' : 'certificate.send_paper'
+// What waits, and what has no end, is not renewed: another takes its place.
+function wayOf({ status, hasFile, expiresOn }: ListedPaper) {
+  if (status === 'rejected') return 'certificate.fix'
+  if (!hasFile) return 'certificate.send_paper'
+  return status === 'verified' && expiresOn ? 'certificate.renew' : 'certificate.replace'
+}
 
 /** The paper: a photo is shown where it stands, and only fetched when it is opened; a PDF is saved. */
 export function PaperFile({ paper: { id, kind, number, isPdf } }: { paper: ShownPaper }) {

@@ -33,14 +33,14 @@ export default function ProducerPapers() {
       <section aria-labelledby="usaha">
         <h2 id="usaha">{name}</h2>
         {own.current.length === 0 && <p className="quiet">{t('certificates.none')}</p>}
-        <PaperList papers={own.current} {...days} />
+        <PaperList papers={own.current} {...days} heading="h3" />
         <PaperHistory papers={own.history} />
       </section>
       {products.map(({ id, name: product, current, history }) => (
         <section key={id} aria-labelledby={id}>
           <h2 id={id}>{product}</h2>
           {current.length === 0 && <p className="quiet">{t('certificates.none')}</p>}
-          <PaperList papers={current} {...days} />
+          <PaperList papers={current} {...days} heading="h3" />
           <PaperHistory papers={history} />
         </section>
       ))}

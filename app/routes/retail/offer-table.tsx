@@ -77,6 +77,9 @@ function OfferRow({ pack, terms, classes, mayPlan, isFirst }: OfferRowProps) {
         </Link>
         <small>{pack.producerName}</small>
         <small>
+          <Link to={paths.retail.productPapers(slug)}>{t('certificates.title')}</Link>
+        </small>
+        <small>
           {pack.villageName}, {pack.cooperativeName}
         </small>
       </th>

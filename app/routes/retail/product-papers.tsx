@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const buyer = await requireRetail(request)
-  const found = await orErrorPage(requireBuyersPapers(db, buyer, params.productId ?? ''))
+  const found = await orErrorPage(requireBuyersPapers(db, buyer, params.slug ?? ''))
   return { ...found, today: dayOf(new Date()) }
 }
 
@@ -54,8 +54,11 @@ function Row({ paper, today }: { paper: BuyersPaper; today: Day }) {
     <li>
       <div className="paper-what">
         <h2>{name}</h2>
-        <p className="digits">{number}</p>
-        {isSample && <p className="sample small">{t('certificate.is.sample')}</p>}
+        {isSample ? (
+          <p className="sample small">{t('certificate.is.sample')}</p>
+        ) : (
+          <p className="digits">{number}</p>
+        )}
       </div>
       <div className="paper-state">
         <span className={`status ${tone}`}>

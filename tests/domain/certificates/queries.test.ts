@@ -96,7 +96,7 @@ test('another cooperative sees nothing of it, and other roles are refused', asyn
   const buyer = await aBuyer()
   await expect(listCertificates(db, buyer as never, all, today)).rejects.toMatchObject({ kind: 'forbidden' })
   await expect(listToLookAt(db, officer as never)).rejects.toMatchObject({ kind: 'forbidden' })
-  await expect(requireBuyersPapers(db, officer as never, productId)).rejects.toMatchObject({
+  await expect(requireBuyersPapers(db, officer as never, productId.replace('_', '-'))).rejects.toMatchObject({
     kind: 'forbidden',
   })
 })
@@ -146,7 +146,7 @@ test('a buyer sees kind, number, end and whether it was looked at, and the file 
   const pirt = await send(officer, { productId })
   const nib = await send(officer, { producerId }, { kind: 'nib', number: '1112210007923' })
   await verify(operator, pirt)
-  expect((await requireBuyersPapers(db, buyer, productId)).papers).toEqual([
+  expect((await requireBuyersPapers(db, buyer, productId.replace('_', '-'))).papers).toEqual([
     expect.objectContaining({ kind: 'pirt', expiresOn: '2030-12-31', isChecked: true }),
     expect.objectContaining({ kind: 'nib', number: '1112210007923', expiresOn: null, isChecked: false }),
   ])
@@ -154,7 +154,9 @@ test('a buyer sees kind, number, end and whether it was looked at, and the file 
   await expect(requireFile(db, buyer, nib)).rejects.toMatchObject({ kind: 'not_found' })
   await db.product.update({ where: { id: productId }, data: { status: 'paused' } })
   await expect(requireFile(db, buyer, pirt)).rejects.toMatchObject({ kind: 'not_found' })
-  await expect(requireBuyersPapers(db, buyer, productId)).rejects.toMatchObject({ kind: 'not_found' })
+  await expect(requireBuyersPapers(db, buyer, productId.replace('_', '-'))).rejects.toMatchObject({
+    kind: 'not_found',
+  })
 })
 
 test('a file is for its cooperative, its producer and the operator', async () => {
