@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { remindOfExpiry } from '#app/domain/certificates/remind-expiry.server.ts'
 import { removePaperFile } from '#app/domain/certificates/remove-paper-file.server.ts'
 import { forgetOldQueries } from '#app/domain/demand/forget-old-queries.server.ts'
+import { approveImported } from '#app/domain/imports/approve-import.server.ts'
+import { readImport } from '#app/domain/imports/read-import.server.ts'
+import { saveImport } from '#app/domain/imports/save-import.server.ts'
 import { indexNames } from '#app/domain/names/index-names.server.ts'
 import { forgetUploads } from '#app/domain/photos/forget-uploads.server.ts'
 import { makePhotoSizes } from '#app/domain/photos/make-photo-sizes.server.ts'
@@ -18,6 +21,7 @@ import { record } from '#app/platform/outbox.server.ts'
 import { doEach } from './do-each.ts'
 
 const productsEvent = z.object({ productIds: z.array(z.string()) })
+const importEvent = z.object({ importId: z.string() })
 const photoEvent = z.object({ photoId: z.string() })
 const paperEvent = z.object({ key: z.string().startsWith('private/certificates/') })
 const forgottenEvent = z.object({ hash: z.string().regex(/^[0-9a-f]{32}$/) })
@@ -31,6 +35,15 @@ export const tasks: TaskList = {
   // Somebody or something is called otherwise, came, went, or has more or fewer products.
   'name.changed': async () => {
     await indexNames(db, new Date())
+  },
+  'import.uploaded': async (payload) => {
+    await readImport(db, importEvent.parse(payload), new Date())
+  },
+  'import.confirmed': async (payload) => {
+    await saveImport(db, importEvent.parse(payload), new Date())
+  },
+  'import.approved': async (payload) => {
+    await approveImported(db, importEvent.parse(payload), new Date())
   },
   'photo.stored': async (payload) => {
     await makePhotoSizes(db, photoEvent.parse(payload), new Date())

@@ -18,6 +18,7 @@ import { readiness } from './id/readiness.ts'
 import { retail } from './id/retail.ts'
 import { retailCatalogue } from './id/retail-catalogue.ts'
 import { search } from './id/search.ts'
+import { selling } from './id/selling.ts'
 import { stock } from './id/stock.ts'
 import { storefront } from './id/storefront.ts'
 import { variants } from './id/variants.ts'
@@ -43,6 +44,7 @@ export const id = {
   ...documents,
   ...people,
   ...onboarding,
+  ...selling,
   ...stock,
   ...certificates,
   ...notices,

@@ -1,0 +1,202 @@
+import { type Content, isSame } from '#app/domain/proposals/content.ts'
+import { submitProposalForm } from '#app/domain/proposals/rules.ts'
+import type { VariantContent } from '#app/domain/proposals/variant-content.ts'
+import { newId } from '#app/platform/ids.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+import type { Content as Cells } from './columns.ts'
+import { type Planned, type RowToPlan, same, wrong } from './plan.ts'
+import { changesOf, contentFrom, emptyPack, packFrom } from './product-content.ts'
+import { type Known, type ProductContext, readProducts } from './product-context.server.ts'
+import { plain } from './values.ts'
+
+/** A proposal to be written: what it says, which one it is, and the rows that say so. */
+export type ProposalWrite = {
+  proposalId: string
+  version: number
+  status: 'draft' | 'submitted'
+  before: string | null
+  productId: string | null
+  content: Content
+  numbers: number[]
+}
+
+export type Officer = { personId: string; cooperativeId: string }
+
+/**
+ * What rows of products or prices would propose. Nothing is written.
+ *
+ * A pack is found by its own code; a new one joins the product of its name and producer. What somebody else has proposed
+ * is left alone.
+ */
+export async function planProducts(
+  db: Db,
+  officer: Officer,
+  kind: 'products' | 'prices',
+  rows: RowToPlan[],
+): Promise<{ planned: Planned[]; writes: ProposalWrite[] }> {
+  const said = (field: string) =>
+    rows.flatMap(({ cells }) => (typeof cells[field] === 'string' ? [cells[field]] : []))
+  const context = await readProducts(db, officer.cooperativeId, {
+    codes: said('ownCode'),
+    gtins: said('gtin'),
+    names: kind === 'products' ? said('name') : [],
+  })
+  const planned: Planned[] = []
+  const works = new Map<Known, { base: Content | null; content: Content; rows: Planned[] }>()
+  for (const { number, cells } of rows) {
+    const target = targetOf(context, kind, cells)
+    if ('problem' in target) {
+      planned.push(wrong(number, target.field, target.problem))
+      continue
+    }
+    const { known } = target
+    const work = works.get(known) ?? {
+      base: baseOf(known),
+      content: baseOf(known) ?? known.content,
+      rows: [],
+    }
+    const next = withRow(context, work.content, kind, cells, known)
+    if ('problem' in next) {
+      planned.push(wrong(number, next.field, next.problem))
+      continue
+    }
+    const isNew = !baseOf(known)?.variants.some(({ ownCode }) => ownCode === cells.ownCode)
+    const changes = isNew ? {} : changesOf(work.content, next.content, cells)
+    const row: Planned = {
+      number,
+      verdict: isNew ? 'new' : Object.keys(changes).length ? 'changed' : 'same',
+      problems: {},
+      changes,
+    }
+    works.set(known, { ...work, content: next.content, rows: [...work.rows, row] })
+  }
+  const writes: ProposalWrite[] = []
+  for (const [known, { base, content, rows: own }] of works) {
+    const isTheirs = known.open && known.open.proposedBy !== officer.personId
+    if (base && isSame(base, content)) planned.push(...own.map(({ number }) => same(number)))
+    else if (isTheirs)
+      planned.push(...own.map(({ number }) => wrong(number, 'ownCode', { key: 'import.other_open' })))
+    else {
+      planned.push(...own)
+      writes.push(writeOf(known, content, own))
+    }
+  }
+  return { planned: planned.toSorted((a, b) => a.number - b.number), writes }
+}
+
+/** What waits already is what the rows are compared with, else what is published; of a new product nothing. */
+const baseOf = (known: Known & { waiting?: Content }): Content | null =>
+  known.waiting ?? (known.productId || known.open ? known.content : null)
+
+function writeOf(known: Known, content: Content, own: Planned[]): ProposalWrite {
+  return {
+    proposalId: known.open?.id ?? newId('proposal'),
+    version: (known.open?.version ?? 0) + 1,
+    status: isComplete(content) ? 'submitted' : 'draft',
+    before: known.open?.status ?? null,
+    productId: known.productId,
+    content,
+    numbers: own.filter(({ verdict }) => verdict !== 'same').map(({ number }) => number),
+  }
+}
+
+/** Whether somebody else can look at it: the form's own question. */
+export function isComplete(content: Content): boolean {
+  const text = (price: bigint | null) => (price === null ? undefined : String(price))
+  const packs = content.variants.map((pack) => ({
+    ...filled(pack),
+    retailPrice: text(pack.retailPrice),
+    wholesalePrice: text(pack.wholesalePrice),
+    memberPrice: text(pack.memberPrice),
+    breaks: undefined,
+  }))
+  const [first, ...more] = packs
+  const { variants: _, ...product } = content
+  const form = { proposalId: newId('proposal'), version: 0, ...filled(product), ...first, more }
+  return content.processing !== null && submitProposalForm.safeParse(form).success
+}
+
+const filled = (row: object) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
+
+type Trouble = { field: string; problem: Planned['problems'][string] }
+
+function targetOf(context: ProductContext, kind: string, cells: Cells): { known: Known } | Trouble {
+  const has = ({ content, waiting }: Known & { waiting?: Content }) =>
+    [...content.variants, ...(waiting?.variants ?? [])].some(({ ownCode }) => ownCode === cells.ownCode)
+  const byCode = context.known.find(has)
+  if (byCode)
+    return byCode.isArchived
+      ? { field: 'ownCode', problem: { key: 'import.product_archived' } }
+      : { known: byCode }
+  if (kind === 'prices')
+    return { field: 'ownCode', problem: { key: 'import.code_unknown', text: String(cells.ownCode) } }
+  const producerId = producerOf(context, cells)
+  if (typeof producerId !== 'string') return producerId
+  const byName = context.known.find(
+    ({ content, isArchived }) =>
+      !isArchived && content.producerId === producerId && plain(content.name) === plain(String(cells.name)),
+  )
+  if (byName) return { known: byName }
+  const content: Content = { ...emptyProduct, producerId, name: String(cells.name) }
+  const known: Known = { content, productId: null, open: null, isArchived: false }
+  context.known.push(known)
+  return { known }
+}
+
+const emptyProduct: Content = {
+  producerId: '',
+  photoId: null,
+  name: '',
+  categorySlug: null,
+  processing: null,
+  brand: '',
+  story: '',
+  halalNumber: null,
+  pirtNumber: null,
+  bpomNumber: null,
+  variants: [],
+}
+
+function producerOf({ producers, producerCount }: ProductContext, { producer }: Cells): string | Trouble {
+  const word = plain(String(producer))
+  const id = producers.get(word)
+  if (!id) return { field: 'producer', problem: { key: 'import.producer_unknown', text: String(producer) } }
+  if ((producerCount.get(word) ?? 0) > 1)
+    return { field: 'producer', problem: { key: 'import.producer_twice', text: String(producer) } }
+  return id
+}
+
+function withRow(
+  context: ProductContext,
+  before: Content,
+  kind: string,
+  cells: Cells,
+  known: Known,
+): { content: Content } | Trouble {
+  let content = before
+  if (kind === 'products') {
+    const producerId = producerOf(context, cells)
+    if (typeof producerId !== 'string') return producerId
+    const product = contentFrom(context.categories, before, cells)
+    if ('problem' in product) return product
+    content = { ...product.content, producerId }
+  }
+  const at = content.variants.findIndex(({ ownCode }) => ownCode === cells.ownCode)
+  const old: VariantContent = content.variants[at] ?? { ...emptyPack, ownCode: String(cells.ownCode) }
+  if (at < 0 && content.variants.length >= 12)
+    return { field: 'ownCode', problem: { key: 'variant.too_many' } }
+  const pack = packFrom(old, cells)
+  const owner = pack.gtin && context.gtins.get(pack.gtin)
+  if (owner && owner !== pack.variantId) return { field: 'gtin', problem: { key: 'gtin.taken' } }
+  const twin = content.variants.some((one, i) => i !== at && pack.gtin !== null && one.gtin === pack.gtin)
+  if (twin) return { field: 'gtin', problem: { key: 'gtin.taken' } }
+  const { wholesalePrice, breaks, firstOrderCartons, minCartons } = pack
+  if (wholesalePrice !== null && breaks.some(({ price }) => price >= wholesalePrice))
+    return { field: 'wholesalePrice', problem: { key: 'import.below_breaks' } }
+  if (firstOrderCartons !== null && firstOrderCartons < (minCartons ?? 1))
+    return { field: 'firstOrderCartons', problem: { key: 'import.first_order_small' } }
+  if (known.productId === null && pack.retailPrice === null && kind === 'products')
+    return { field: 'retailPrice', problem: { key: 'price.missing' } }
+  const variants = at < 0 ? [...content.variants, pack] : content.variants.with(at, pack)
+  return { content: { ...content, variants } }
+}
