@@ -4,7 +4,8 @@ import { say } from '#app/messages/say.ts'
 import { parseForm } from './form.ts'
 import { Refusal, type RefusalKind } from './refusal.ts'
 
-const statusOf: Record<RefusalKind, number> = {
+/** What a refusal is in HTTP. */
+export const statusOf: Record<RefusalKind, number> = {
   invalid: 422,
   forbidden: 403,
   not_found: 404,

@@ -1,7 +1,7 @@
 import { announceChange } from '#app/platform/outbox.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { askForSizes } from './ask-for-sizes.server.ts'
-import type { ShownPhoto } from './rules.ts'
+import { photosOf, type ShownPhoto } from './rules.ts'
 
 type Owner = { id: string; cooperativeId: string }
 
@@ -11,6 +11,26 @@ const placed = (cooperativeId: string) => (photo: ShownPhoto, i: number) => ({
   position: i + 1,
   alt: photo.alt,
 })
+
+type Typed = {
+  proposalId: string
+  productId?: string | undefined
+  photoId?: string | undefined
+  photos?: ShownPhoto[] | undefined
+}
+
+/**
+ * The photos that a proposal is to have. What names only the main one, as an import does, leaves the others as they
+ * were, in the proposal or else on the product.
+ */
+export async function photosFor(tx: Db, typed: Typed): Promise<ShownPhoto[]> {
+  const { proposalId, productId, photoId, photos } = typed
+  if (photos || !photoId) return photosOf(typed)
+  const before = await listProposalPhotos(tx, proposalId)
+  if (before[0]?.id === photoId) return before
+  const published = productId ? await listProductPhotos(tx, productId) : []
+  return published[0]?.id === photoId ? published : photosOf(typed)
+}
 
 /** Gives a proposal these photos, in this order, inside the caller's transaction. The first must be its main photo. */
 export async function keepProposalPhotos(tx: Db, proposal: Owner, photos: ShownPhoto[]): Promise<void> {

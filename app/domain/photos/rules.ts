@@ -46,3 +46,8 @@ export function photosOf({ photoId, photos }: WithPhotos): ShownPhoto[] {
   const listed = photos?.length ? photos : photoId ? [{ id: photoId, alt: '' }] : []
   return listed.filter(({ id }, i) => listed.findIndex((other) => other.id === id) === i)
 }
+
+/** Whether two show the same photos, in the same order and with the same words. */
+export const isSameOrder = (one: ShownPhoto[], other: ShownPhoto[]): boolean =>
+  one.length === other.length &&
+  one.every(({ id, alt }, i) => other[i]?.id === id && (other[i]?.alt ?? '') === alt)

@@ -1,8 +1,8 @@
 import { storePhoto } from '#app/domain/photos/store-photo.server.ts'
 import type { Proposer } from '#app/domain/proposals/approvers.server.ts'
-import { say, t } from '#app/messages/say.ts'
+import { t } from '#app/messages/say.ts'
 import { db } from '#app/platform/db.server.ts'
-import { Refusal } from '#app/platform/refusal.ts'
+import { orProblem } from '../photos/answer.server.ts'
 
 /** Takes a photo ahead of its form. Answers with what the form then carries, or with what is wrong, in words. */
 export async function takePhotoAhead(proposer: Proposer, form: FormData): Promise<Response> {
@@ -10,10 +10,6 @@ export async function takePhotoAhead(proposer: Proposer, form: FormData): Promis
     return Response.json({ problem: t('form.other_membership') }, { status: 409 })
   const file = form.get('photo')
   if (!(file instanceof File)) return Response.json({ problem: t('photo.missing') }, { status: 422 })
-  try {
-    return Response.json(await storePhoto(db, proposer, Buffer.from(await file.arrayBuffer())))
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return Response.json({ problem: say(error.said) }, { status: error.kind === 'forbidden' ? 403 : 422 })
-  }
+  const bytes = Buffer.from(await file.arrayBuffer())
+  return orProblem(storePhoto(db, proposer, bytes).then((photo) => Response.json(photo)))
 }

@@ -6,6 +6,7 @@ import { paths } from '#app/paths.ts'
 import type { Handle } from '#app/root.tsx'
 import cooperativeUrl from '#app/styles/cooperative.css?url'
 import membersUrl from '#app/styles/members.css?url'
+import photosUrl from '#app/styles/photos.css?url'
 import portalUrl from '#app/styles/portal.css?url'
 import { readAgainUnlessHeld } from '../cooperative/product-form/sending.ts'
 import { Portal } from '../portal.tsx'
@@ -14,6 +15,7 @@ export const handle = { hydrates: true } satisfies Handle
 export const shouldRevalidate = readAgainUnlessHeld
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: portalUrl },
+  { rel: 'stylesheet', href: photosUrl },
   { rel: 'stylesheet', href: cooperativeUrl },
   { rel: 'stylesheet', href: membersUrl },
 ]

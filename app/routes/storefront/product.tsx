@@ -13,7 +13,7 @@ import { Aisle } from './aisle.tsx'
 import { Cards } from './cards.tsx'
 import { Crumbs } from './crumbs.tsx'
 import { headTags } from './head.ts'
-import { MeasuredPack } from './measured-pack.tsx'
+import { Pictures } from './pictures.tsx'
 import { ProductNumbers } from './product-numbers.tsx'
 import { ProductOffer } from './product-offer.tsx'
 import { productParams } from './product-params.ts'
@@ -65,7 +65,7 @@ export default function Product() {
         here={product.name}
       />
       <article className="product">
-        <MeasuredPack product={product} pack={pack} />
+        <Pictures product={product} pack={pack} />
         <ProductOffer product={product} pack={pack} />
       </article>
       <ProductPlaces product={product} />

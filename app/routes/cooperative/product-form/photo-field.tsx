@@ -1,72 +1,96 @@
-import { type ChangeEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { acceptedPhotos } from '#app/domain/photos/rules.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { mostProductPhotos } from '#app/domain/photos/rules.ts'
 import { t } from '#app/messages/say.ts'
 import { Problem } from '#app/ui/field.tsx'
-import { Icon } from '#app/ui/icon.tsx'
+import { fieldsOf, photosIn } from '../../photos/order.ts'
+import { PhotoStrip } from '../../photos/photo-strip.tsx'
+import { PlainPhotos } from '../../photos/plain-photos.tsx'
+import { sentOf, usePhotos } from '../../photos/use-photos.ts'
 import type { FormState } from './form-state.ts'
-import { millimetres, type Typed } from './typed.ts'
-import { type SentPhoto, usePhoto } from './use-photo.ts'
+import type { Typed } from './typed.ts'
 
-type PhotoFieldProps = { state: FormState; membershipId: string; photosAt: string; onType(put?: Typed): void }
+type PhotoFieldProps = {
+  state: FormState
+  membershipId: string
+  photosAt: string
+  /** The proposal whose photos they are; under its name this phone keeps what was not sent yet. */
+  proposalId: string
+  onType(put?: Typed): void
+  onPending(count: number): void
+}
 
-/** The photo on its board. Chosen, it is sent at once; without JavaScript it is sent with the form. */
-export function PhotoField({ state, membershipId, photosAt, onType }: PhotoFieldProps) {
-  const { photoHash, shown, typed } = state
+/** The photos on their board. Chosen, they are sent at once; without JavaScript they are sent with the form. */
+export function PhotoField(props: PhotoFieldProps) {
+  const { state, membershipId, photosAt, proposalId, onType, onPending } = props
+  const { drawn, shown, typed } = state
   const [isLive, setLive] = useState(false)
   useEffect(() => setLive(true), [])
-  const file = useRef<HTMLInputElement>(null)
-  const keep = useCallback(
-    ({ id, hash }: SentPhoto) => {
-      // The hidden fields carry the photo from here on; the file is not sent a second time.
-      if (file.current) file.current.value = ''
-      onType({ photoId: id, photoHash: hash })
-    },
-    [onType],
-  )
-  const photo = usePhoto(membershipId, photosAt, keep)
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const chosen = event.currentTarget.files?.[0]
-    if (chosen) void photo.send(chosen)
-  }
-  const preview = 'preview' in photo.state ? photo.state.preview : photoHash && `/media/${photoHash}-640.jpeg`
-  const errors = photo.state.is === 'refused' ? [photo.state.problem] : shown.photoId
-  const notes = {
-    idle: t('product.help.photo'),
-    sending: t('photo.sending'),
-    held: t('photo.held'),
-    refused: '',
-  }
-  const width = millimetres(typed.widthMm) ?? 3
-  const height = millimetres(typed.heightMm) ?? 4
+  const way = useMemo(() => ({ membershipId, photosAt }), [membershipId, photosAt])
+  const photos = usePhotos(photosIn(drawn), way, `${membershipId}:${proposalId}`, mostProductPhotos)
+  const { items, adopt } = photos
+
+  // The form was drawn anew with other photos: an older typing was put back.
+  const isFirst = useRef(true)
+  useEffect(() => {
+    const said = photosIn(drawn)
+    if (!isFirst.current && nameOf(said) !== nameOf(sentOf(latest.current))) adopt(said)
+    isFirst.current = false
+  }, [drawn, adopt])
+  const latest = useRef(items)
+  latest.current = items
+
+  const sent = sentOf(items)
+  const fields = fieldsOf(sent)
+  const name = JSON.stringify(fields)
+  const told = useRef(name)
+  const type = useRef(onType)
+  type.current = onType
+  useEffect(() => {
+    if (told.current === name) return
+    told.current = name
+    type.current()
+  }, [name])
+  const pending = items.filter(({ is }) => is === 'sending' || is === 'waiting').length
+  useEffect(() => {
+    onPending(pending)
+    // A draft of nothing but a photo that waits is one too.
+    if (pending) type.current()
+  }, [pending, onPending])
+
+  const refused = items.find(({ problem }) => problem)?.problem
+  const errors = refused ? [refused] : shown.photoId
+  const notes =
+    pending && items.some(({ is }) => is === 'waiting') ? t('photo.held') : t('product.help.photo')
   return (
-    <div className={errors?.length ? 'field photo-field wrong' : 'field photo-field'}>
-      <figure>
-        {preview ? (
-          <img src={preview} alt={t('product.photo_alt')} style={{ aspectRatio: `${width} / ${height}` }} />
-        ) : (
-          <Icon name="photo" />
-        )}
-      </figure>
-      <div>
-        <label htmlFor="photoId" className={isLive ? 'button second' : undefined}>
-          {isLive && <Icon name="photo" />}
-          {preview ? t('product.photo_again') : t('product.photo_take')}
-        </label>
-        <input
-          ref={file}
+    <div className={errors?.length ? 'field photos-field wrong' : 'field photos-field'}>
+      <span className="label" id="photos-label">
+        {t('product.field.photo')}
+      </span>
+      {Object.entries(fields).map(([field, value]) =>
+        !isLive && field.endsWith('.alt') ? null : (
+          <input key={field} type="hidden" name={field} value={value} />
+        ),
+      )}
+      {pending > 0 && <input type="hidden" name="photosPending" value={pending} />}
+      {isLive ? (
+        <PhotoStrip
           id="photoId"
-          className={isLive ? 'visually-hidden' : undefined}
-          type="file"
-          name="photo"
-          accept={acceptedPhotos}
-          onChange={choose}
-          aria-describedby={errors?.length ? 'photoId-problem photo-note' : 'photo-note'}
+          photos={photos}
+          way={way}
+          most={mostProductPhotos}
+          name={typed.name || t('product.this_product')}
+          describedBy={errors?.length ? 'photoId-problem photo-note' : 'photo-note'}
         />
-        <p className="help" id="photo-note" role="status">
-          {notes[photo.state.is]}
-        </p>
-      </div>
+      ) : (
+        <PlainPhotos id="photoId" photos={sent} most={mostProductPhotos} describedBy="photo-note" />
+      )}
+      <p className="help" id="photo-note" role="status">
+        {notes}
+        {sent.length > 1 && isLive && ` ${t('photo.drag_help')}`}
+      </p>
       <Problem id="photoId" errors={errors} />
     </div>
   )
 }
+
+const nameOf = (photos: { id: string; alt: string }[]) => photos.map(({ id, alt }) => `${id} ${alt}`).join()

@@ -1,0 +1,47 @@
+// The order of photos in a form, where it is written by script and where a button of the form asks for it.
+
+/** A photo as a form carries it. */
+export type FormPhoto = { id: string; hash: string; alt: string }
+
+/** The photos that a form names, in order; one that names only its main photo has that one. */
+export function photosIn(typed: Record<string, string>): FormPhoto[] {
+  const photos: FormPhoto[] = []
+  for (let i = 0; typed[`photos[${i}].id`]; i++)
+    photos.push({
+      id: typed[`photos[${i}].id`] ?? '',
+      hash: typed[`photos[${i}].hash`] ?? '',
+      alt: typed[`photos[${i}].alt`] ?? '',
+    })
+  if (photos.length || !typed.photoId) return photos
+  return [{ id: typed.photoId, hash: typed.photoHash ?? '', alt: '' }]
+}
+
+/** Photos as the fields of a form. */
+export function fieldsOf(photos: FormPhoto[]): Record<string, string> {
+  const fields: Record<string, string> = { photoId: photos[0]?.id ?? '', photoHash: photos[0]?.hash ?? '' }
+  for (const [i, { id, hash, alt }] of photos.entries())
+    Object.assign(fields, { [`photos[${i}].id`]: id, [`photos[${i}].hash`]: hash, [`photos[${i}].alt`]: alt })
+  return fields
+}
+
+/** Takes what stands at a place to another one. */
+export function placed<T>(list: T[], from: number, to: number): T[] {
+  const one = list[from]
+  if (one === undefined || to < 0 || to >= list.length) return list
+  const others = list.filter((_, i) => i !== from)
+  return [...others.slice(0, to), one, ...others.slice(to)]
+}
+
+/** What a button of the form asks to be done to a photo: `foto:utama:2`. Null for other buttons. */
+export function changedPhotos(typed: Record<string, string>, intent: string): Record<string, string> | null {
+  const [, what, place = ''] = /^foto:(utama|naik|turun|hapus):(\d)$/.exec(intent) ?? []
+  if (!what) return null
+  const photos = photosIn(typed)
+  const at = Number(place)
+  const next =
+    what === 'hapus'
+      ? photos.filter((_, i) => i !== at)
+      : placed(photos, at, what === 'utama' ? 0 : what === 'naik' ? at - 1 : at + 1)
+  const others = Object.entries(typed).filter(([name]) => !name.startsWith('photo'))
+  return { ...Object.fromEntries(others), ...fieldsOf(next) }
+}

@@ -1,0 +1,132 @@
+// Sends a photo over a bad line: in pieces, each again until it arrives, and on from where it stood.
+import { pieceBytes } from '#app/domain/photos/upload-rules.ts'
+import { t } from '#app/messages/say.ts'
+
+export type SentPhoto = { id: string; hash: string }
+/** Where photos of this portal go, and for which membership. */
+export type Way = { membershipId: string; photosAt: string }
+type Outcome = SentPhoto | { problem: string }
+type Progress = {
+  signal: AbortSignal
+  onPercent(percent: number): void
+  /** Nothing got through; it is tried again by itself. */
+  onWait(): void
+}
+
+const slowest = 60_000
+/** Growing, so that a line that is down is not asked all the time, and a little apart from each other. */
+const waitMs = (failed: number) => Math.min(30_000, 1000 * 2 ** failed) * (0.8 + Math.random() * 0.4)
+
+/** Sends until it is there, or refused for a reason that will not change. Null when it was called off. */
+export async function sendPhoto(
+  way: Way,
+  uploadId: string,
+  photo: Blob,
+  progress: Progress,
+): Promise<Outcome | null> {
+  const { signal } = progress
+  for (let failed = 0; !signal.aborted; failed++) {
+    let percent = 0
+    const onPercent = (now: number) => {
+      percent = now
+      failed = 0
+      progress.onPercent(now)
+    }
+    const outcome = await attempt(way, uploadId, photo, { ...progress, onPercent }).catch(() => null)
+    if (outcome) return outcome
+    if (signal.aborted) break
+    progress.onWait()
+    await pause(waitMs(percent > 0 ? 0 : failed), signal)
+  }
+  return null
+}
+
+/** Tells the server that a photo is not wanted any more. Whether it hears does not matter: it forgets by itself. */
+export function callOff({ photosAt }: Way, uploadId: string): void {
+  // A body, since a request without a length is refused.
+  void fetch(`${photosAt}/kiriman/${uploadId}`, { method: 'DELETE', body: '-' }).catch(() => {})
+}
+
+// Null: try again.
+async function attempt(way: Way, uploadId: string, photo: Blob, progress: Progress): Promise<Outcome | null> {
+  const isWhole = photo.size <= pieceBytes || !crypto.subtle
+  return isWhole ? sendWhole(way, photo, progress) : sendPieces(way, uploadId, photo, progress)
+}
+
+async function sendWhole({ membershipId, photosAt }: Way, photo: Blob, { signal }: Progress) {
+  const body = formOf({ membershipId })
+  body.set('photo', photo)
+  return outcomeOf(await fetch(photosAt, { method: 'POST', body, signal: within(signal) }))
+}
+
+async function sendPieces(
+  way: Way,
+  uploadId: string,
+  photo: Blob,
+  progress: Progress,
+): Promise<Outcome | null> {
+  const { signal } = progress
+  const here = `${way.photosAt}/kiriman/${uploadId}`
+  const asked = await fetch(here, { method: 'HEAD', signal: within(signal) })
+  let offset = offsetIn(asked)
+  if (offset === null) {
+    const digest = hex(await crypto.subtle.digest('SHA-256', await photo.arrayBuffer()))
+    const body = formOf({ membershipId: way.membershipId, uploadId, size: String(photo.size), digest })
+    const begun = await fetch(`${way.photosAt}/kiriman`, { method: 'POST', body, signal: within(signal) })
+    offset = offsetIn(begun)
+    if (offset === null) return outcomeOf(begun)
+  }
+  for (;;) {
+    const bytes = await photo.slice(offset, offset + pieceBytes).arrayBuffer()
+    const sum = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))))
+    const answer = await fetch(here, {
+      method: 'PATCH',
+      body: bytes,
+      headers: { 'Upload-Offset': String(offset), 'Upload-Checksum': `sha256 ${sum}` },
+      signal: within(signal),
+    })
+    if (answer.status === 460) continue
+    const now = offsetIn(answer)
+    if (now === null) return outcomeOf(answer)
+    offset = now
+    progress.onPercent(Math.round((100 * now) / photo.size))
+  }
+}
+
+const within = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeout(slowest)])
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+
+function offsetIn(answer: Response): number | null {
+  const said = answer.headers.get('Upload-Offset')
+  return said === null ? null : Number(said)
+}
+
+async function outcomeOf(answer: Response): Promise<Outcome | null> {
+  // The server or its store is away, or what was begun has been forgotten: begin again.
+  if (answer.status >= 500 || answer.status === 404) return null
+  // Whoever was signed out meanwhile gets a page instead of an answer.
+  return answer.json().catch(() => ({ problem: t('photo.lost') }))
+}
+
+const hex = (bytes: ArrayBuffer) =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+// Ends early when the connection is back.
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', end)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    window.addEventListener('online', end)
+    signal.addEventListener('abort', end)
+  })
+}

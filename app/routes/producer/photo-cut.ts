@@ -1,0 +1,11 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { requireProducer } from '#app/gates.server.ts'
+import { takeCut, tellCut } from '../photos/take-pieces.server.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return tellCut(await requireProducer(request), request)
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return takeCut(await requireProducer(request), await request.formData())
+}

@@ -1,0 +1,11 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { requireProducer } from '#app/gates.server.ts'
+import { takePiece, tellOffset } from '../photos/take-pieces.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return tellOffset(await requireProducer(request), params.id ?? '')
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  return takePiece(await requireProducer(request), request, params.id ?? '')
+}
