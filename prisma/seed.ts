@@ -4,6 +4,7 @@ import { indexNames } from '#app/domain/names/index-names.server.ts'
 import { rebuildIndex } from '#app/domain/search/rebuild-index.server.ts'
 import { type Day, dayOf } from '#app/platform/calendar.ts'
 import { closeDatabase, db } from '#app/platform/db.server.ts'
+import { drawPapers, writeApplications } from './seed/applications.ts'
 import { products } from './seed/batu/products.ts'
 import { proposals } from './seed/batu/proposals.ts'
 import { writeCatalogue } from './seed/catalogue.ts'
@@ -36,8 +37,9 @@ export async function seed(today: Day = dayOf(new Date())): Promise<void> {
     return
   }
   const began = performance.now()
-  const [hashes, sheets, pictures] = await Promise.all([
+  const [hashes, proofs, sheets, pictures] = await Promise.all([
     hashPasswords(),
+    drawPapers(),
     storePapers(),
     storePackshots(drawn.map((product) => ({ ...product, category: product.range }))),
   ])
@@ -52,6 +54,7 @@ export async function seed(today: Day = dayOf(new Date())): Promise<void> {
       await writeStores(tx, today)
       await placeOrders(tx, today)
       await writeProposals(tx, pictures, today)
+      await writeApplications(tx, proofs, today)
       // The jobs would do it too, but the first page is opened before the worker has come to them.
       await rebuildIndex(tx, at(today, 12))
       await indexNames(tx, at(today, 12))

@@ -1,4 +1,5 @@
-import type { CooperativeMember, RetailMember } from '#app/domain/access/actors.ts'
+import type { CooperativeMember, Operator, RetailMember } from '#app/domain/access/actors.ts'
+import type { Role } from '#app/generated/prisma/enums.ts'
 import { people } from './batu/people.ts'
 import { idOf } from './ids.ts'
 import { membershipId, organisationId, organisations } from './organisations.ts'
@@ -17,9 +18,24 @@ export function buyerOf(slug: string): RetailMember {
   return { ...member, kind: 'retail_chain', chainId: member.organisationId, role }
 }
 
-function memberOf(slug: string) {
+/** The manager of a cooperative, acting for it. */
+export const managerOf = (slug: string): CooperativeMember => ({
+  ...memberOf(slug, 'manager'),
+  kind: 'cooperative',
+  cooperativeId: organisationId(slug),
+  role: 'manager',
+})
+
+/** The first person who runs the platform. */
+export const operatorOf = (slug: string): Operator => ({
+  ...memberOf(slug),
+  kind: 'operator',
+  role: 'operator',
+})
+
+function memberOf(slug: string, wanted?: Role) {
   for (const { name, email, phone, for: roles } of people) {
-    const role = roles.find(([organisation]) => organisation === slug)?.[1]
+    const role = roles.find(([organisation, one]) => organisation === slug && one === (wanted ?? one))?.[1]
     if (!role) continue
     const contact = email ?? phone ?? ''
     return {

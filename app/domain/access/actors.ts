@@ -38,6 +38,8 @@ export type Permission =
   | 'product.read'
   | 'product.propose'
   | 'product.approve'
+  | 'product.pause'
+  | 'product.archive'
   | 'stock.record'
   | 'label.print'
   | 'purchase_order.read'
@@ -71,6 +73,7 @@ const grants: Record<Role, readonly Permission[]> = {
     'product.read',
     'product.propose',
     'product.approve',
+    'product.pause',
     'stock.record',
     'label.print',
     'purchase_order.read',
@@ -87,6 +90,8 @@ const grants: Record<Role, readonly Permission[]> = {
     'product.read',
     'product.propose',
     'product.approve',
+    'product.pause',
+    'product.archive',
     'stock.record',
     'label.print',
     'purchase_order.read',

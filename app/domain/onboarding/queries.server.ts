@@ -46,7 +46,11 @@ type Row = Prisma.ApplicationGetPayload<{ select: typeof applicationSelect }>
 function shape(row: Row) {
   const items = checklistOf(factsOf(row))
   const last = row.moves.at(-1)
-  const asked = row.status === 'changes_asked' ? (last?.remarks ?? []) : []
+  const given = row.status === 'changes_asked' ? (last?.remarks ?? []) : []
+  // A paper that was sent again has been answered for.
+  const isAnswered = (item: string) =>
+    row.documents.some(({ kind, uploadedAt }) => item === `paper_${kind}` && last && uploadedAt > last.at)
+  const asked = given.filter(({ item }) => !isAnswered(item))
   return {
     ...row,
     items,

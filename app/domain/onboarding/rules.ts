@@ -56,7 +56,10 @@ export type Start = z.output<typeof startForm>
 export const organisationForm = z.object({
   legalName: laterText(150),
   shortName: laterText(60),
-  villageCode: z.string().max(20, key('village.missing')).optional(),
+  villageCode: z
+    .string()
+    .regex(/^[\d.]{1,20}$/, key('village.missing'))
+    .optional(),
 })
 export const numbersForm = z.object({
   ahuNumber: readField(readAhuNumber).optional(),

@@ -14,9 +14,9 @@ const idField = (of: IdOf) =>
   z.string(key('error.not_found')).refine((text) => isId(of, text), key('error.not_found'))
 const nameField = z
   .string(key('person.name_missing'))
-  .trim()
-  .min(1, key('person.name_missing'))
-  .max(100, key('text.long'))
+  // A zero byte is no text to the database.
+  .transform((text) => text.replaceAll('\u0000', '').trim())
+  .pipe(z.string().min(1, key('person.name_missing')).max(100, key('text.long')))
 const allRoles = Object.values(rolesOf).flat() as [Role, ...Role[]]
 const roleField = z.enum(allRoles, key('person.role_missing'))
 

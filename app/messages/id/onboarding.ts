@@ -96,7 +96,7 @@ export const onboarding = {
   'apply.paper_file': 'Foto atau PDF',
   'apply.paper_send': 'Kirim berkas',
   'apply.paper_replace': 'Ganti berkas',
-  'apply.paper_sent': 'Terkirim {at} oleh {name}, {size} kB',
+  'apply.paper_sent': 'Terkirim {at} oleh {name}, {size}\u00a0kB',
   'apply.paper_none': 'Belum dikirim',
   'apply.paper_named': 'Kirim {paper}',
   'apply.agree':

@@ -16,6 +16,7 @@ export const handle = { hydrates: true } satisfies Handle
 export const shouldRevalidate = readAgainUnlessHeld
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: portalUrl },
+  { rel: 'stylesheet', href: photosUrl },
   { rel: 'stylesheet', href: cooperativeUrl },
   { rel: 'stylesheet', href: membersUrl },
 ]

@@ -70,6 +70,7 @@ export default function ApplicationPage() {
       </p>
       <Standing application={application} />
       <FormProblem errors={form.errors} />
+      {status === 'draft' && <PrivateLink application={application} />}
       <nav aria-label={t('apply.steps')}>
         <ol className="steps">
           {list.map(({ step, isMissing, isRemarked }, i) => (
@@ -102,7 +103,7 @@ export default function ApplicationPage() {
           </button>
         </Form>
       )}
-      {isOpen(status) && <PrivateLink application={application} />}
+      {status !== 'draft' && isOpen(status) && <PrivateLink application={application} />}
       <History moves={application.moves} />
     </ApplyFrame>
   )
