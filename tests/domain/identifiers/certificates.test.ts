@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { readBpomNumber } from '#app/domain/identifiers/bpom.ts'
+import { readNaNumber } from '#app/domain/identifiers/bpom-na.ts'
 import { readHalalNumber } from '#app/domain/identifiers/halal.ts'
 import { partsOfPirt, readPirtNumber } from '#app/domain/identifiers/pirt.ts'
+import { readAsPrinted, readMerek, unusual } from '#app/domain/identifiers/unsure.ts'
 import { say } from '#app/messages/say.ts'
 
 test('a halal number is read', () => {
@@ -60,4 +62,30 @@ test('a BPOM number of another length, of an import and in words is refused', ()
   expect(readBpomNumber('MD 8670280423')).toEqual({ problem: { key: 'bpom.count', count: 10 } })
   expect(readBpomNumber('BPOM RI ML 867028042317')).toEqual({ problem: { key: 'bpom.import' } })
   expect(readBpomNumber('TR 123')).toEqual({ problem: { key: 'bpom.shape' } })
+})
+
+test('a cosmetic’s number has 11 digits after its NA', () => {
+  for (const written of ['NA18201200123', 'BPOM RI NA 18201200123', '182.0120.0123'])
+    expect(readNaNumber(written)).toEqual({ value: 'NA 18201200123' })
+  expect(readNaNumber('NA 1820120012')).toEqual({ problem: { key: 'bpom_na.count', count: 10 } })
+  expect(readNaNumber('MD 867028042317')).toEqual({ problem: { key: 'bpom_na.shape' } })
+})
+
+test('a trade mark is IDM and 9 digits; an application is taken as printed, and what is unusual is said', () => {
+  expect(readMerek('idm 000.123.456')).toEqual({ value: 'IDM000123456' })
+  expect(readMerek('DID2026012345')).toEqual({ value: 'DID2026012345' })
+  expect(readMerek('IDM00012345')).toEqual({ problem: { key: 'merek.count', count: 8 } })
+  expect(readMerek('masih diurus')).toEqual({ problem: { key: 'printed.shape' } })
+  expect(unusual('merek', 'IDM000123456')).toBeNull()
+  expect(unusual('merek', 'R00 2024 112')).toEqual({ key: 'merek.unusual' })
+})
+
+test('numbers whose form nobody wrote down are taken as printed, with a doubt and without a refusal', () => {
+  expect(readAsPrinted('rph-3579010-012')).toEqual({ value: 'RPH-3579010-012' })
+  expect(readAsPrinted(' PSAT-PDUK   35.79 / 0012-11.24 ')).toEqual({ value: 'PSAT-PDUK 35.79 / 0012-11.24' })
+  expect(unusual('nkv', 'RPH-3579010-012')).toBeNull()
+  expect(unusual('nkv', '123')).toEqual({ key: 'nkv.unusual' })
+  expect(unusual('psat', '123')).toBeNull()
+  for (const nothing of ['belum ada', '12', '<script>123</script>', '7'.repeat(61)])
+    expect(readAsPrinted(nothing)).toHaveProperty('problem')
 })
