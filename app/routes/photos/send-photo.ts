@@ -25,6 +25,7 @@ export async function sendPhoto(
   progress: Progress,
 ): Promise<Outcome | null> {
   const { signal } = progress
+  let isBegun = false
   for (let failed = 0; !signal.aborted; failed++) {
     let percent = 0
     const onPercent = (now: number) => {
@@ -32,8 +33,11 @@ export async function sendPhoto(
       failed = 0
       progress.onPercent(now)
     }
-    const outcome = await attempt(way, uploadId, photo, { ...progress, onPercent }).catch(() => null)
+    const outcome = await attempt(way, { uploadId, photo, isBegun }, { ...progress, onPercent }).catch(
+      () => null,
+    )
     if (outcome) return outcome
+    isBegun = true
     if (signal.aborted) break
     progress.onWait()
     await pause(waitMs(percent > 0 ? 0 : failed), signal)
@@ -47,10 +51,19 @@ export function callOff({ photosAt }: Way, uploadId: string): void {
   void fetch(`${photosAt}/kiriman/${uploadId}`, { method: 'DELETE', body: '-' }).catch(() => {})
 }
 
+// Only what a broken line throws: anything else is a bug, and is seen.
+function orAgain(error: unknown): null {
+  const isLine = error instanceof TypeError || error instanceof DOMException
+  if (!isLine) throw error
+  return null
+}
+
+type Sending = { uploadId: string; photo: Blob; isBegun: boolean }
+
 // Null: try again.
-async function attempt(way: Way, uploadId: string, photo: Blob, progress: Progress): Promise<Outcome | null> {
-  const isWhole = photo.size <= pieceBytes || !crypto.subtle
-  return isWhole ? sendWhole(way, photo, progress) : sendPieces(way, uploadId, photo, progress)
+async function attempt(way: Way, sending: Sending, progress: Progress): Promise<Outcome | null> {
+  const isWhole = sending.photo.size <= pieceBytes || !crypto.subtle
+  return isWhole ? sendWhole(way, sending.photo, progress) : sendPieces(way, sending, progress)
 }
 
 async function sendWhole({ membershipId, photosAt }: Way, photo: Blob, { signal }: Progress) {
@@ -67,8 +80,8 @@ async function sendPieces(
 ): Promise<Outcome | null> {
   const { signal } = progress
   const here = `${way.photosAt}/kiriman/${uploadId}`
-  const asked = await fetch(here, { method: 'HEAD', signal: within(signal) })
-  let offset = offsetIn(asked)
+  // Broken off, it is asked how much has arrived; unknown there, it begins, which it may do twice.
+  let offset = isBegun ? offsetIn(await fetch(here, { method: 'HEAD', signal: within(signal) })) : null
   if (offset === null) {
     const digest = hex(await crypto.subtle.digest('SHA-256', await photo.arrayBuffer()))
     const body = formOf({ membershipId: way.membershipId, uploadId, size: String(photo.size), digest })
