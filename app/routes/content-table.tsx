@@ -1,63 +1,96 @@
 import type { Content } from '#app/domain/proposals/content.ts'
+import type { VariantContent } from '#app/domain/proposals/variant-content.ts'
 import { say, t } from '#app/messages/say.ts'
-import { contentRows, type Names } from './content-text.ts'
+import { type Names, productRows, sizeName, type TextRow, variantRows } from './content-text.ts'
 import { type Section, sections } from './cooperative/product-form/typed.ts'
 
 type ContentTableProps = {
   caption: string
   content: Content
   names: Names
-  /** Which fields are shown; all that say something when it is left out. */
-  isShown?: (field: keyof Content) => boolean
-  /** What stands at the barcode. */
-  barcode?: string
+  /** Which fields are shown; all that say something when it is left out. A pack's come with its place. */
+  isShown?: (field: string, at: number | null) => boolean
+  /** What stands at a pack's barcode. */
+  barcodeOf?: (variant: VariantContent) => string | undefined
 }
 
-const order = ['price', 'product', 'pack', 'carton', 'permit', 'stock', 'story'] as const satisfies Section[]
-
-/** What a product says, in the parts in which it was typed; prices first, because they are agreed upon. */
-export function ContentTable({ caption, content, names, isShown = () => true, barcode }: ContentTableProps) {
-  const rows = contentRows(content, names).filter(({ text, field }) => text && isShown(field))
-  const isWhole = measures.every((field) => rows.some((row) => row.field === field))
+/** What a product says: of itself, and then pack by pack, prices first, because they are agreed upon. */
+export function ContentTable({
+  caption,
+  content,
+  names,
+  isShown = () => true,
+  barcodeOf,
+}: ContentTableProps) {
+  const { variants } = content
+  const product = productRows(content, names).filter(({ text, field }) => text && isShown(field, null))
   return (
     <table className="table contents">
       <caption className="visually-hidden">{caption}</caption>
-      {order.map((section) => {
-        const fields: readonly string[] = fieldsOf(section)
-        const some = rows.filter(({ field }) => fields.includes(field))
-        if (some.length === 0) return null
-        return (
-          <tbody key={section}>
-            <tr>
-              <th scope="rowgroup" colSpan={2}>
-                {t(`product.section.${section}`)}
-              </th>
-            </tr>
-            {some.map(({ field, label, text }) => {
-              if (isWhole && (field === 'heightMm' || field === 'depthMm')) return null
-              const isSize = isWhole && field === 'widthMm'
-              return (
-                <tr key={field}>
-                  <th scope="row">{isSize ? t('product.size') : label}</th>
-                  <td className={field === 'story' ? 'story' : undefined}>
-                    {isSize ? sizeOf(content) : field === 'gtin' ? (barcode ?? text) : text}
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        )
+      {(['product', 'permit', 'story'] as const).map((section) => (
+        <Part key={section} title={t(`product.section.${section}`)} rows={among(product, section)} />
+      ))}
+      {variants.map((variant, at) => {
+        const rows = variantRows(variant)
+          .filter(({ text, field }) => text && isShown(field, at) && (field !== 'isEnded' || variant.isEnded))
+          .map((row) => (row.field === 'gtin' ? { ...row, text: barcodeOf?.(variant) ?? row.text } : row))
+        const title =
+          variants.length > 1
+            ? say({ key: variant.isEnded ? 'review.size_ended' : 'review.size', name: sizeName(variant) })
+            : t('product.section.pack')
+        const sized = withSize(rows, variant)
+        const ordered = order.flatMap((section) => among(sized, section))
+        // biome-ignore lint/suspicious/noArrayIndexKey: a pack that is proposed has nothing but its place
+        return <Part key={at} title={title} rows={ordered} />
       })}
     </table>
   )
 }
 
-const measures = ['widthMm', 'heightMm', 'depthMm'] as const
+const order = ['price', 'product', 'pack', 'carton', 'stock'] as const satisfies Section[]
 
-function fieldsOf(section: Section): readonly string[] {
-  if (section === 'product') return ['producerId', ...sections.product]
-  return section === 'pack' ? [...sections.pack, 'stackable'] : sections[section]
+function Part({ title, rows }: { title: string; rows: TextRow<string>[] }) {
+  if (rows.length === 0) return null
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={2}>
+          {title}
+        </th>
+      </tr>
+      {rows.map(({ field, label, text }) => (
+        <tr key={field}>
+          <th scope="row">{label}</th>
+          <td className={field === 'story' ? 'story' : undefined}>{text}</td>
+        </tr>
+      ))}
+    </tbody>
+  )
 }
 
-const sizeOf = ({ widthMm, heightMm, depthMm }: Content): string =>
-  say({ key: 'product.size_of', width: widthMm ?? 0, height: heightMm ?? 0, depth: depthMm ?? 0 })
+function among<Field extends string>(rows: TextRow<Field>[], section: Section): TextRow<Field>[] {
+  const fields: readonly string[] = [...sections[section], ...(extra[section] ?? [])]
+  return rows.filter(({ field }) => fields.includes(field))
+}
+
+// What stands in the form without being asked for.
+const extra: Partial<Record<Section, string[]>> = {
+  product: ['producerId'],
+  pack: ['stackable'],
+  price: ['breaks', 'isEnded'],
+}
+const measures: string[] = ['widthMm', 'heightMm', 'depthMm']
+
+// Three measures that are all shown are one size.
+function withSize(
+  rows: TextRow<string>[],
+  { widthMm, heightMm, depthMm }: VariantContent,
+): TextRow<string>[] {
+  if (rows.filter(({ field }) => measures.includes(field)).length < 3) return rows
+  const size = { width: widthMm ?? 0, height: heightMm ?? 0, depth: depthMm ?? 0 }
+  return rows.flatMap((row) => {
+    if (row.field === 'widthMm')
+      return [{ ...row, label: t('product.size'), text: say({ key: 'product.size_of', ...size }) }]
+    return measures.includes(row.field) ? [] : [row]
+  })
+}

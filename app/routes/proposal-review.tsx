@@ -1,7 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Form, Link, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { changedFields } from '#app/domain/proposals/changes.ts'
 import { warningsOf } from '#app/domain/proposals/checks.ts'
 import type { Content } from '#app/domain/proposals/content.ts'
 import type { requireProposal } from '#app/domain/proposals/queries.server.ts'
@@ -12,7 +11,8 @@ import { Field, FormProblem } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { PackImage, type Photo } from '#app/ui/pack-image.tsx'
 import { ContentTable } from './content-table.tsx'
-import { contentRows } from './content-text.ts'
+import { sizeName } from './content-text.ts'
+import { Differences } from './differences.tsx'
 import { MembershipField } from './portal.tsx'
 import { ProposalMoves } from './proposal-moves.tsx'
 import { ProposalMark, waitingFor } from './waiting.tsx'
@@ -57,7 +57,12 @@ export function ProposalReview({ proposal, membershipId, now, back, result, chil
         <div className="review-content">
           <Packs proposal={proposal} />
           {published ? (
-            <Differences proposal={proposal} published={published} />
+            <Differences
+              published={published}
+              content={content}
+              publishedNames={proposal.publishedNames}
+              names={proposal}
+            />
           ) : (
             <ContentTable caption={t('review.contents')} content={content} names={proposal} />
           )}
@@ -124,8 +129,10 @@ function Packs({ proposal }: { proposal: ReviewedProposal }) {
   )
 }
 
-function Pack({ content, photo, caption }: { content: Content; photo: Photo; caption?: string }) {
-  const { widthMm, heightMm, name } = content
+function Pack({ content, photo, caption }: { content: Content; photo: Photo | null; caption?: string }) {
+  const { name, variants } = content
+  const { widthMm, heightMm } = variants[0] ?? {}
+  if (!photo) return <p className="quiet">{t('review.no_photo')}</p>
   return (
     <figure className="review-pack">
       <div>
@@ -142,61 +149,17 @@ function Pack({ content, photo, caption }: { content: Content; photo: Photo; cap
   )
 }
 
-/** Field by field what is published and what it would become; the rest can be opened. */
-function Differences({ proposal, published }: { proposal: ReviewedProposal; published: Content }) {
-  const { content, publishedNames } = proposal
-  const changed = changedFields(published, content)
-  const before = contentRows(published, publishedNames)
-  const rows = contentRows(content, proposal)
-    .map((row, i) => ({ ...row, before: before[i]?.text ?? '' }))
-    .filter(({ field }) => changed.includes(field))
-  return (
-    <>
-      {changed.length === 0 && <p className="quiet">{t('review.nothing_changed')}</p>}
-      {rows.length > 0 && (
-        <table className="table differences">
-          <caption>{t('review.differences')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('review.field')}</th>
-              <th scope="col">{t('review.before')}</th>
-              <th scope="col">{t('review.after')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ field, label, text, before: old }) => (
-              <tr key={field}>
-                <th scope="row">{label}</th>
-                <td data-label={t('review.before')}>
-                  {old ? <s>{old}</s> : <span className="quiet">{t('review.empty')}</span>}
-                </td>
-                <td data-label={t('review.after')}>
-                  <strong>{text || t('review.empty')}</strong>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <details>
-        <summary className="link">{t('review.unchanged')}</summary>
-        <ContentTable
-          caption={t('review.unchanged')}
-          content={content}
-          names={proposal}
-          isShown={(field) => !changed.includes(field)}
-        />
-      </details>
-    </>
-  )
-}
-
 function Warnings({ proposal: { content, status }, now }: { proposal: ReviewedProposal; now: Date }) {
-  const texts = warningsOf(content).map((warning) => say(warning))
-  const { lotBestBefore } = content
-  // What is too old to be sold is not taken in when the product is approved.
-  if (status === 'submitted' && lotBestBefore && lotBestBefore < dayOf(now))
-    texts.push(say({ key: 'review.lot_past', day: formatDay(lotBestBefore) }))
+  const { variants, pirtNumber } = content
+  const found = variants.flatMap((variant) => {
+    const texts = warningsOf({ ...variant, pirtNumber }).map((warning) => say(warning))
+    const { lotBestBefore } = variant
+    // What is too old to be sold is not taken in when the product is approved.
+    if (status === 'submitted' && lotBestBefore && lotBestBefore < dayOf(now))
+      texts.push(say({ key: 'review.lot_past', day: formatDay(lotBestBefore) }))
+    return variants.length > 1 ? texts.map((text) => `${sizeName(variant)}: ${text}`) : texts
+  })
+  const texts = [...new Set(found)]
   if (texts.length === 0) return null
   return (
     <ul className="warnings">

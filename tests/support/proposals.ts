@@ -71,7 +71,22 @@ export async function aColleagueOf(
   return anOfficer({ organisation, role })
 }
 
-export const readProposal = (id: string) => db.productProposal.findUniqueOrThrow({ where: { id } })
+/** A proposal as it is kept, with what it says of its first pack beside what it says of the product. */
+export async function readProposal(id: string) {
+  const { variants, ...row } = await db.productProposal.findUniqueOrThrow({
+    where: { id },
+    include: {
+      variants: {
+        orderBy: { position: 'asc' },
+        include: { breaks: { orderBy: { fromCartons: 'asc' }, select: { fromCartons: true, price: true } } },
+      },
+    },
+  })
+  const [first] = variants
+  if (!first) throw new Error(`proposal ${id} has no pack`)
+  const { proposalId: _, cooperativeId: __, ...pack } = first
+  return { ...pack, ...row, variants }
+}
 export const movesOf = async (proposalId: string) => {
   const rows = await db.proposalMove.findMany({
     where: { proposalId },

@@ -92,6 +92,13 @@ export async function readOwnGoods(db: Db, producer: ProducerMember) {
       },
       include: {
         photo: { select: { hash: true } },
+        variants: {
+          orderBy: { position: 'asc' },
+          omit: { proposalId: true, cooperativeId: true, variantId: true },
+          include: {
+            breaks: { orderBy: { fromCartons: 'asc' }, select: { fromCartons: true, price: true } },
+          },
+        },
         moves: {
           orderBy: [{ at: 'asc' }, { id: 'asc' }],
           select: { fromStatus: true, toStatus: true, at: true, reason: true },

@@ -1,14 +1,15 @@
+import { actAs } from '#app/domain/access/act-as.server.ts'
 import { allow } from '#app/domain/access/actors.ts'
 import { announceChange, record } from '#app/platform/outbox.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import { applyChange } from './apply-change.server.ts'
 import { type Approver, requireApprover, scopeOf } from './approvers.server.ts'
-import { contentOf } from './content.ts'
 import { type CompleteProposal, changedMeanwhile, lockProposal } from './lock-proposal.server.ts'
 import { keepMove } from './move-proposal.server.ts'
 import { publishProduct } from './publish-product.server.ts'
 import { type Decision, mayMove } from './rules.ts'
+import { tellOfDecision } from './tell-of-proposal.server.ts'
 
 /**
  * Approves exactly the version that was read: publishes the product, or changes the published one, from this moment on.
@@ -37,8 +38,9 @@ export async function approveProposal(
     if (proposal.version !== version || !mayMove(proposal.status, 'approved')) throw changedMeanwhile()
 
     await requireMember(tx, proposal.producerId)
+    await actAs(tx, approver)
 
-    const approved = { ...proposal, content: contentOf(proposal) } as CompleteProposal
+    const approved = proposal as CompleteProposal
     const productId = approved.productId
       ? await applyChange(tx, approved, approved.productId, at)
       : await publishProduct(tx, approved, at)
@@ -48,6 +50,7 @@ export async function approveProposal(
     })
     const move = { from: proposal.status, to: 'approved', version, by: approver.membershipId, at } as const
     await keepMove(tx, proposalId, move)
+    await tellOfDecision(tx, { proposalId }, at)
     await record(tx, 'product.changed', { productIds: [productId] })
     await announceChange(tx)
     return { productId }

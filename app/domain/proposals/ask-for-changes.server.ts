@@ -4,6 +4,7 @@ import { type Approver, requireApprover, scopeOf } from './approvers.server.ts'
 import { changedMeanwhile, lockProposal } from './lock-proposal.server.ts'
 import { keepMove } from './move-proposal.server.ts'
 import { type AskForChanges, mayMove } from './rules.ts'
+import { tellOfDecision } from './tell-of-proposal.server.ts'
 
 /**
  * Gives a submitted proposal back to be changed, with the reason.
@@ -36,5 +37,6 @@ export async function askForChanges(
       reason,
     } as const
     await keepMove(tx, proposalId, move)
+    await tellOfDecision(tx, { proposalId, reason }, at)
   })
 }

@@ -2,27 +2,31 @@ import { inStoreCodeOf } from '#app/domain/identifiers/gtin.ts'
 import type { GtinKind } from '#app/generated/prisma/enums.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
+import { prefixOf } from './rules.ts'
 
-/** Whether another product has the barcode. */
-export async function isTaken(tx: Db, gtin: string, productId: string | null | undefined): Promise<boolean> {
-  const found = await tx.variant.findUnique({ where: { gtin }, select: { productId: true } })
-  return found !== null && found.productId !== productId
+/** Whether another variant, of whatever product, has the barcode. One that has ended keeps it: a GTIN is given once. */
+export async function isTaken(tx: Db, gtin: string, variantId: string | null | undefined): Promise<boolean> {
+  const found = await tx.variant.findUnique({ where: { gtin }, select: { id: true } })
+  return found !== null && found.id !== variantId
 }
 
-/**
- * The barcode that a variant gets: the one proposed, or else an in-store code that nobody has.
- *
- * Approvals that bring the same barcode queue up on a lock of its number, so the second one reads what the first wrote.
- */
+type Proposed = { gtin: string | null; variantId: string | null; at: number }
+
+/** Approvals that bring the same barcodes queue up here, in the order of the numbers, so that none waits for another. */
+export async function lockBarcodes(tx: Db, gtins: (string | null)[]): Promise<void> {
+  for (const gtin of gtins.filter((one) => one !== null).toSorted())
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`gtin:${gtin}`}))`
+}
+
+/** The barcode that a variant gets: the one proposed, or else an in-store code that nobody has. Call `lockBarcodes` before. */
 export async function barcodeFor(
   tx: Db,
-  gtin: string | null,
-  productId: string | null,
+  { gtin, variantId, at }: Proposed,
 ): Promise<{ gtin: string; gtinKind: GtinKind }> {
   if (gtin) {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`gtin:${gtin}`}))`
     const message = { key: 'gtin.taken' } as const
-    if (await isTaken(tx, gtin, productId)) throw new Refusal('conflict', message, { gtin: message })
+    if (await isTaken(tx, gtin, variantId))
+      throw new Refusal('conflict', message, { [`${prefixOf(at)}gtin`]: message })
     return { gtin, gtinKind: 'gs1' }
   }
   for (;;) {

@@ -1,29 +1,20 @@
 // What a single field cannot know: the day, and the other fields.
 import { partsOfPirt } from '#app/domain/identifiers/pirt.ts'
-import { bestBeforeProblem } from '#app/domain/stock/rules.ts'
 import type { Storage } from '#app/generated/prisma/enums.ts'
 import type { Message } from '#app/messages/say.ts'
 import type { Day } from '#app/platform/calendar.ts'
 import type { Rupiah } from '#app/platform/money.ts'
+import { type CheckedPack, packProblems } from './pack-checks.ts'
 
-type Dated = {
-  pirtNumber?: string | null | undefined
-  shelfLifeDays?: number | null | undefined
-  lotQuantity?: number | null | undefined
-  lotBestBefore?: Day | null | undefined
-}
-
-/** What is wrong today, by field. */
-export function problemsOn(today: Day, content: Dated): Record<string, Message> {
-  const { lotQuantity, lotBestBefore, shelfLifeDays } = content
-  const problems: Record<string, Message> = {}
-  const pirt = content.pirtNumber && partsOfPirt(content.pirtNumber)
+/** What is wrong today, by the name that the form has for the field. */
+export function problemsOn(
+  today: Day,
+  { pirtNumber, packs }: { pirtNumber?: string | null | undefined; packs: CheckedPack[] },
+): Record<string, Message> {
+  const problems = packProblems(today, packs)
+  const pirt = pirtNumber && partsOfPirt(pirtNumber)
   if (pirt && pirt.expiryYear < Number(today.slice(0, 4)))
     problems.pirtNumber = { key: 'pirt.expired', year: pirt.expiryYear }
-  if (lotQuantity && !lotBestBefore) problems.lotBestBefore = { key: 'day.missing' }
-  if (lotBestBefore && !lotQuantity) problems.lotQuantity = { key: 'number.missing' }
-  const late = lotBestBefore && bestBeforeProblem(today, lotBestBefore, shelfLifeDays)
-  if (late) problems.lotBestBefore = late
   return problems
 }
 

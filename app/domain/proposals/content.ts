@@ -1,153 +1,96 @@
-import type { Pack, Storage } from '#app/generated/prisma/enums.ts'
-import { type Day, fromDate, toDate } from '#app/platform/calendar.ts'
-import type { Rupiah } from '#app/platform/money.ts'
-import type { SaveProposal } from './rules.ts'
+import { photosOf } from '#app/domain/photos/rules.ts'
+import type { Processing } from '#app/generated/prisma/enums.ts'
+import { packsOf, type SaveProposal } from './rules.ts'
+import {
+  type CompleteVariant,
+  type VariantContent,
+  type VariantRow,
+  variantOfRow,
+  variantOfTyped,
+  variantSelect,
+} from './variant-content.ts'
 
-/** What a proposal says, as it is kept; empty is null. */
+/** What a proposal says, as it is kept; empty is null. It has at least one variant. */
 export type Content = {
   producerId: string
-  photoId: string
+  photoId: string | null
   name: string
-  retailPrice: Rupiah
   categorySlug: string | null
+  processing: Processing | null
   brand: string
   story: string
-  pack: Pack | null
-  netContent: string | null
-  gtin: string | null
-  widthMm: number | null
-  heightMm: number | null
-  depthMm: number | null
-  weightG: number | null
-  stackable: boolean | null
-  storage: Storage | null
-  shelfLifeDays: number | null
-  unitsPerCarton: number | null
-  minCartons: number | null
-  leadTimeDays: number | null
-  wholesalePrice: Rupiah | null
-  memberPrice: Rupiah | null
   halalNumber: string | null
   pirtNumber: string | null
   bpomNumber: string | null
-  lotQuantity: number | null
-  lotBestBefore: Day | null
+  variants: VariantContent[]
 }
+/** Of the product itself, without its packs. */
+export type ProductContent = Omit<Content, 'variants'>
 
-export const contentSelect = {
+const productSelect = {
   producerId: true,
   photoId: true,
   name: true,
-  retailPrice: true,
   categorySlug: true,
+  processing: true,
   brand: true,
   story: true,
-  pack: true,
-  netContent: true,
-  gtin: true,
-  widthMm: true,
-  heightMm: true,
-  depthMm: true,
-  weightG: true,
-  stackable: true,
-  storage: true,
-  shelfLifeDays: true,
-  unitsPerCarton: true,
-  minCartons: true,
-  leadTimeDays: true,
-  wholesalePrice: true,
-  memberPrice: true,
   halalNumber: true,
   pirtNumber: true,
   bpomNumber: true,
-  lotQuantity: true,
-  lotBestBefore: true,
+} as const
+/** Everything that is said of the product itself. */
+export const productFields = Object.keys(productSelect) as (keyof ProductContent)[]
+
+export const contentSelect = {
+  ...productSelect,
+  variants: { orderBy: { position: 'asc' }, select: variantSelect },
 } as const
 
-export type ContentRow = Omit<Content, 'lotBestBefore'> & { lotBestBefore: Date | null }
+export type ContentRow = ProductContent & { variants: VariantRow[] }
 
-export const contentOf = ({ lotBestBefore, ...row }: ContentRow): Content => ({
-  ...row,
-  lotBestBefore: lotBestBefore && fromDate(lotBestBefore),
+export const contentOf = ({ variants, ...row }: ContentRow): Content => ({
+  ...productOf(row),
+  variants: variants.map(variantOfRow),
 })
 
-/** What was typed, as it is kept. A change of a product that exists brings no stock: that is received, not proposed. */
-export function rowOf(typed: SaveProposal): ContentRow {
-  const { proposalId: _, productId, version: __, lotBestBefore, lotQuantity, ...rest } = typed
-  return {
-    ...empty,
-    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
-    producerId: rest.producerId,
-    photoId: rest.photoId,
-    name: rest.name,
-    retailPrice: rest.retailPrice,
-    lotQuantity: productId ? null : (lotQuantity ?? null),
-    lotBestBefore: productId || !lotBestBefore ? null : toDate(lotBestBefore),
-  }
-}
+/** Only what is said of the product, of a row that has more. */
+export const productOf = (row: ProductContent): ProductContent =>
+  Object.fromEntries(productFields.map((field) => [field, row[field]])) as ProductContent
 
-const empty = {
-  categorySlug: null,
-  brand: '',
-  story: '',
-  pack: null,
-  netContent: null,
-  gtin: null,
-  widthMm: null,
-  heightMm: null,
-  depthMm: null,
-  weightG: null,
-  stackable: null,
-  storage: null,
-  shelfLifeDays: null,
-  unitsPerCarton: null,
-  minCartons: null,
-  leadTimeDays: null,
-  wholesalePrice: null,
-  memberPrice: null,
-  halalNumber: null,
-  pirtNumber: null,
-  bpomNumber: null,
+/** What was typed, as it is kept. */
+export function contentOfTyped(typed: SaveProposal): Content {
+  const isChange = typed.productId !== undefined
+  return {
+    producerId: typed.producerId,
+    photoId: photosOf(typed)[0]?.id ?? null,
+    name: typed.name,
+    categorySlug: typed.categorySlug ?? null,
+    processing: typed.processing ?? null,
+    brand: typed.brand,
+    story: typed.story,
+    halalNumber: typed.halalNumber ?? null,
+    pirtNumber: typed.pirtNumber ?? null,
+    bpomNumber: typed.bpomNumber ?? null,
+    variants: packsOf(typed).map((pack) => variantOfTyped(pack, isChange)),
+  }
 }
 
 /** Whether two contents say the same. */
-export function isSame(one: ContentRow, other: ContentRow): boolean {
-  const a = contentOf(one)
-  const b = contentOf(other)
-  return (Object.keys(contentSelect) as (keyof Content)[]).every((field) => a[field] === b[field])
-}
+export const isSame = (one: Content, other: Content): boolean => textOf(one) === textOf(other)
+
+const textOf = (content: Content): string =>
+  JSON.stringify(content, (_, value) => {
+    if (typeof value === 'bigint') return String(value)
+    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isRecord ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
+  })
+
+type Optional = 'halalNumber' | 'pirtNumber' | 'bpomNumber'
 
 /** A proposal that has everything: what the database holds of one that was submitted. */
-export type CompleteContent = { [Field in keyof Content]: NonNullable<Content[Field]> } & {
-  [Field in
-    | 'gtin'
-    | 'halalNumber'
-    | 'pirtNumber'
-    | 'bpomNumber'
-    | 'lotQuantity'
-    | 'lotBestBefore']: Content[Field]
-}
-
-/** What a proposal says of the pack, as a variant keeps it. */
-export function packOf(content: CompleteContent) {
-  const { pack, netContent, widthMm, heightMm, depthMm, weightG, stackable, storage, shelfLifeDays } = content
-  const { unitsPerCarton, minCartons, leadTimeDays, retailPrice, wholesalePrice, memberPrice } = content
-  return {
-    pack,
-    netContent,
-    widthMm,
-    heightMm,
-    depthMm,
-    weightG,
-    stackable,
-    storage,
-    shelfLifeDays,
-    unitsPerCarton,
-    minCartons,
-    leadTimeDays,
-    retailPrice,
-    wholesalePrice,
-    memberPrice,
-    frontPhotoId: content.photoId,
-  }
-}
+export type CompleteContent = {
+  [Field in keyof ProductContent]: Field extends Optional
+    ? ProductContent[Field]
+    : NonNullable<ProductContent[Field]>
+} & { variants: CompleteVariant[] }

@@ -1,9 +1,9 @@
 import type { ProposalStatus } from '#app/generated/prisma/enums.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import { type CompleteContent, type ContentRow, contentSelect } from './content.ts'
+import { type CompleteContent, type Content, contentOf, contentSelect } from './content.ts'
 
-export type LockedProposal = ContentRow & {
+export type LockedProposal = {
   id: string
   cooperativeId: string
   productId: string | null
@@ -12,10 +12,15 @@ export type LockedProposal = ContentRow & {
   proposedBy: string
   decidedBy: string | null
   submittedAt: Date | null
+  producerId: string
+  content: Content
 }
 
 /** A submitted proposal in full. The database holds that nothing is missing (submitted_proposals_are_complete). */
-export type CompleteProposal = LockedProposal & { content: CompleteContent; submittedAt: Date }
+export type CompleteProposal = Omit<LockedProposal, 'content'> & {
+  content: CompleteContent
+  submittedAt: Date
+}
 
 /** A proposal in scope, locked until the transaction ends. Refuses with `not_found` also what is another cooperative's. */
 export async function lockProposal(
@@ -26,7 +31,7 @@ export async function lockProposal(
   if (!found) throw notFound()
   // Read again under the lock: who waited for it sees what the first one did.
   await tx.$queryRaw`select id from product_proposals where id = ${scope.id} for update`
-  return tx.productProposal.findUniqueOrThrow({
+  const row = await tx.productProposal.findUniqueOrThrow({
     where: { id: scope.id },
     select: {
       ...contentSelect,
@@ -40,6 +45,7 @@ export async function lockProposal(
       submittedAt: true,
     },
   })
+  return { ...row, content: contentOf(row) }
 }
 
 /** The refusal to somebody whose page is older than the proposal. */

@@ -1,5 +1,5 @@
 import type { Pack } from '#app/generated/prisma/enums.ts'
-import type { SaveProposal } from './rules.ts'
+import type { SaveProposal, TypedVariant } from './rules.ts'
 
 export type Measures = { widthMm: number; heightMm: number; depthMm: number; stackable: boolean }
 
@@ -16,8 +16,13 @@ export const presets: Record<Pack, Measures> = {
   ikat: { widthMm: 130, heightMm: 650, depthMm: 130, stackable: false },
 }
 
-/** A draft whose shape was chosen and whose measures were left empty gets the usual ones; what was typed stays. */
+/** Packs whose shape was chosen and whose measures were left empty get the usual ones; what was typed stays. */
 export function withPreset(draft: SaveProposal): SaveProposal {
-  if (!draft.pack || draft.widthMm || draft.heightMm || draft.depthMm) return draft
-  return { ...draft, ...presets[draft.pack] }
+  const { more, ...rest } = draft
+  return { ...measured(rest), ...(more && { more: more.map(measured) }) }
+}
+
+function measured<Typed extends TypedVariant>(typed: Typed): Typed {
+  if (!typed.pack || typed.widthMm || typed.heightMm || typed.depthMm) return typed
+  return { ...typed, ...presets[typed.pack] }
 }

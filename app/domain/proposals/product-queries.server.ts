@@ -1,8 +1,11 @@
 import { allow } from '#app/domain/access/actors.ts'
+import { listProductPhotos } from '#app/domain/photos/keep-photos.server.ts'
+import type { Prisma } from '#app/generated/prisma/client.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { type Proposer, scopeOfProposer } from './approvers.server.ts'
 import type { Content } from './content.ts'
+import type { PriceBreak, VariantContent } from './variant-content.ts'
 
 const pageSize = 30
 
@@ -25,8 +28,8 @@ export async function listProducts(db: Db, officer: Proposer, after?: string) {
       photo: { select: { hash: true, madeAt: true } },
       producer: { select: { name: true } },
       variants: {
-        orderBy: { id: 'asc' },
-        take: 1,
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        where: { endedAt: null },
         select: {
           id: true,
           netContent: true,
@@ -50,13 +53,22 @@ export async function listProducts(db: Db, officer: Proposer, after?: string) {
     producerName: producer.name,
     photo: { hash: photo.hash, isReady: photo.madeAt !== null },
     variant: variants[0] ?? null,
+    sizes: variants.length,
+    available: variants.reduce((sum, { stockLevel }) => sum + freeOf(stockLevel), 0),
+    reserved: variants.reduce((sum, { stockLevel }) => sum + (stockLevel?.reserved ?? 0), 0),
     change: proposals[0] ?? null,
   }))
   return { page, next: rows.length > pageSize ? page.at(-1)?.id : undefined }
 }
 
-/** One published product of the officer's cooperative as the portal shows it. Refuses with `not_found` also another's. */
-export async function requireProduct(db: Db, officer: Proposer, id: string) {
+const freeOf = (level: { onHand: number; reserved: number } | null): number =>
+  level ? level.onHand - level.reserved : 0
+
+/**
+ * One published product of the officer's cooperative as the portal shows it, with the stock of one of its packs: the one
+ * that is asked for, or else the first that is sold. Refuses with `not_found` also another's.
+ */
+export async function requireProduct(db: Db, officer: Proposer, id: string, packId?: string | null) {
   allow(officer, 'product.read')
   const found = await db.product.findFirst({
     where: { id, ...scopeOfProposer(officer) },
@@ -76,12 +88,13 @@ export async function requireProduct(db: Db, officer: Proposer, id: string) {
         select: { kind: true, number: true, expiresOn: true, isSample: true },
       },
       variants: {
-        orderBy: { id: 'asc' },
-        take: 1,
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
         select: {
           id: true,
           gtin: true,
           gtinKind: true,
+          netContent: true,
+          endedAt: true,
           stockLevel: { select: { onHand: true, reserved: true } },
         },
       },
@@ -99,7 +112,8 @@ export async function requireProduct(db: Db, officer: Proposer, id: string) {
       },
     },
   })
-  const variant = found?.variants[0]
+  const packs = found?.variants ?? []
+  const variant = packs.find((one) => one.id === packId) ?? packs.find((one) => !one.endedAt) ?? packs[0]
   const content = found && (await getPublishedContent(db, id))
   if (!found || !variant || !content) throw notFound()
   const { photo, producer, category, variants: _, ...product } = found
@@ -109,8 +123,14 @@ export async function requireProduct(db: Db, officer: Proposer, id: string) {
     producerName: producer.name,
     village: producer.village.name,
     categoryName: category.nameId,
+    photos: await listProductPhotos(db, id),
     photo: { hash: photo.hash, isReady: photo.madeAt !== null },
     variantId: variant.id,
+    packs: packs.map(({ stockLevel, endedAt, ...pack }) => ({
+      ...pack,
+      isEnded: endedAt !== null,
+      available: freeOf(stockLevel),
+    })),
     barcode: { gtin: variant.gtin, kind: variant.gtinKind },
     stock: { ...level, available: level.onHand - level.reserved },
     content,
@@ -126,26 +146,61 @@ export async function getPublishedContent(db: Db, productId: string): Promise<Co
       photoId: true,
       name: true,
       categorySlug: true,
+      processing: true,
       brand: true,
       story: true,
-      variants: { orderBy: { id: 'asc' }, take: 1 },
+      variants: {
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        include: {
+          priceBreaks: { orderBy: { fromCartons: 'asc' }, select: { fromCartons: true, price: true } },
+        },
+      },
       // A seeded example is no number that anybody could have typed.
       certificates: { where: { isSample: false, replacedAt: null }, select: { kind: true, number: true } },
     },
   })
-  const variant = product?.variants[0]
-  if (!product || !variant) return null
-  const { variants: _, certificates, ...words } = product
-  const { id, productId: __, cooperativeId, gtin, gtinKind, frontPhotoId, ...pack } = variant
+  if (!product || product.variants.length === 0) return null
+  const { variants, certificates, ...words } = product
   const number = (kind: string) => certificates.find((one) => one.kind === kind)?.number ?? null
   return {
     ...words,
-    ...pack,
-    // Of an in-store code the system takes care.
-    gtin: gtinKind === 'gs1' ? gtin : null,
     halalNumber: number('halal'),
     pirtNumber: number('pirt'),
     bpomNumber: number('bpom_md'),
+    variants: variants.map(publishedVariant),
+  }
+}
+
+type Published = Prisma.VariantGetPayload<{ include: { priceBreaks: true } }>
+
+function publishedVariant(
+  variant: Omit<Published, 'priceBreaks'> & { priceBreaks: PriceBreak[] },
+): VariantContent {
+  return {
+    variantId: variant.id,
+    isEnded: variant.endedAt !== null,
+    ownCode: variant.ownCode,
+    pack: variant.pack,
+    netContent: variant.netContent,
+    // Of an in-store code the system takes care.
+    gtin: variant.gtinKind === 'gs1' ? variant.gtin : null,
+    widthMm: variant.widthMm,
+    heightMm: variant.heightMm,
+    depthMm: variant.depthMm,
+    weightG: variant.weightG,
+    stackable: variant.stackable,
+    storage: variant.storage,
+    shelfLifeDays: variant.shelfLifeDays,
+    unitsPerCarton: variant.unitsPerCarton,
+    minCartons: variant.minCartons,
+    firstOrderCartons: variant.firstOrderCartons,
+    leadTimeDays: variant.leadTimeDays,
+    weeklyCapacityPieces: variant.weeklyCapacityPieces,
+    retailPrice: variant.retailPrice,
+    wholesalePrice: variant.wholesalePrice,
+    breaks: variant.priceBreaks.map(({ fromCartons, price }) => ({ fromCartons, price })),
+    memberPrice: variant.memberPrice,
+    memberTerms: variant.memberTerms,
     lotQuantity: null,
     lotBestBefore: null,
   }

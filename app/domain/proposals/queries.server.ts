@@ -1,4 +1,5 @@
 import { allow } from '#app/domain/access/actors.ts'
+import { listProductPhotos, listProposalPhotos } from '#app/domain/photos/keep-photos.server.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import {
@@ -82,12 +83,14 @@ export async function requireProposal(db: Db, reader: Approver | Proposer, id: s
     producerName: producer.name,
     village: producer.village.name,
     categoryName: category?.nameId ?? null,
-    photo: photoOf(photo),
+    photo: photo && photoOf(photo),
     proposerName: proposer.name,
     deciderName: decider?.name ?? null,
     awaited,
     isOwn: proposal.proposedBy === reader.personId,
     publishedPhoto: product && photoOf(product.photo),
+    photos: await listProposalPhotos(db, id),
+    publishedPhotos: isChange && proposal.productId ? await listProductPhotos(db, proposal.productId) : [],
     mayDecide:
       reader.kind !== 'producer' &&
       proposal.status === 'submitted' &&
@@ -106,12 +109,22 @@ const photoOf = ({ hash, madeAt }: { hash: string; madeAt: Date | null }) => ({
 /** The kinds of products there are, for a choice. */
 export async function listCategories(db: Db) {
   const rows = await db.category.findMany({
-    select: { slug: true, nameId: true, parentSlug: true, _count: { select: { categoriesAsParent: true } } },
+    select: {
+      slug: true,
+      nameId: true,
+      usualProcessing: true,
+      parent: { select: { usualProcessing: true } },
+      _count: { select: { categoriesAsParent: true } },
+    },
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
   })
   return rows
     .filter((row) => row._count.categoriesAsParent === 0)
-    .map(({ slug, nameId }) => ({ slug, name: nameId }))
+    .map(({ slug, nameId, usualProcessing, parent }) => ({
+      slug,
+      name: nameId,
+      usualProcessing: usualProcessing ?? parent?.usualProcessing ?? null,
+    }))
 }
 
 /** The open change of a product of the officer's cooperative: its id, or null. */

@@ -2,6 +2,7 @@ import { allow } from '#app/domain/access/actors.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import type { Proposer } from './approvers.server.ts'
 import type { SubmitProposal } from './rules.ts'
+import { tellOfSubmission } from './tell-of-proposal.server.ts'
 import { type Saved, writeProposal } from './write-proposal.server.ts'
 
 /**
@@ -16,5 +17,9 @@ export async function submitProposal(
   at: Date,
 ): Promise<Saved> {
   allow(officer, 'product.propose')
-  return inTransaction(db, (tx) => writeProposal(tx, officer, typed, 'submitted', at))
+  return inTransaction(db, async (tx) => {
+    const saved = await writeProposal(tx, officer, typed, 'submitted', at)
+    await tellOfSubmission(tx, saved, at)
+    return saved
+  })
 }

@@ -14,8 +14,7 @@ const select = {
   changedAt: true,
   submittedAt: true,
   decidedAt: true,
-  widthMm: true,
-  heightMm: true,
+  variants: { orderBy: { position: 'asc' }, select: { widthMm: true, heightMm: true, isEnded: true } },
   producer: { select: { name: true } },
   photo: { select: { hash: true, madeAt: true } },
   proposer: { select: { name: true } },
@@ -42,11 +41,14 @@ export async function listOpenProposals(db: Db, officer: Proposer) {
       take: most,
     }),
   ])
-  return rows.map(({ producer, photo, proposer, moves, ...row }) => ({
+  return rows.map(({ producer, photo, proposer, moves, variants, ...row }) => ({
     ...row,
+    widthMm: variants[0]?.widthMm ?? null,
+    heightMm: variants[0]?.heightMm ?? null,
+    sizes: variants.filter(({ isEnded }) => !isEnded).length,
     producerName: producer.name,
     proposerName: proposer.name,
-    photo: { hash: photo.hash, isReady: photo.madeAt !== null },
+    photo: photo && { hash: photo.hash, isReady: photo.madeAt !== null },
     reason: moves[0]?.reason ?? '',
     isOwn: row.proposedBy === officer.personId,
     awaited: awaitedOf(colleagues, row.proposedBy),
@@ -68,18 +70,21 @@ export async function listForOperator(db: Db, operator: Operator, after?: string
     proposer: string
     width_mm: number
     height_mm: number
+    sizes: number
     hash: string
     is_ready: boolean
   }
   const rows = await db.$queryRaw<Row[]>`
     select u.id, u.name, u.product_id, u.submitted_at, o.short_name cooperative, v.name village, r.name producer,
-      p.name proposer, u.width_mm, u.height_mm, f.hash, f.made_at is not null is_ready
+      p.name proposer, x.width_mm, x.height_mm, f.hash, f.made_at is not null is_ready,
+      (select count(*)::int from product_proposal_variants s where s.proposal_id = u.id and not s.is_ended) sizes
     from product_proposals u
     join organisations o on o.id = u.cooperative_id
     join villages v on v.code = o.village_code
     join producers r on r.id = u.producer_id
     join people p on p.id = u.proposed_by
     join photos f on f.id = u.photo_id
+    join product_proposal_variants x on x.proposal_id = u.id and x.position = 0
     where u.status = 'submitted' and u.proposed_by <> ${operator.personId}
       and not exists (
         select from memberships m
@@ -102,6 +107,7 @@ export async function listForOperator(db: Db, operator: Operator, after?: string
     proposerName: row.proposer,
     widthMm: row.width_mm,
     heightMm: row.height_mm,
+    sizes: row.sizes,
     photo: { hash: row.hash, isReady: row.is_ready },
   }))
   return { page, next: rows.length > size ? page.at(-1)?.id : undefined }

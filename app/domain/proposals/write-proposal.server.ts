@@ -1,14 +1,17 @@
-import type { Message } from '#app/messages/say.ts'
+import { keepProposalPhotos, listProposalPhotos, photosFor } from '#app/domain/photos/keep-photos.server.ts'
+import { isSameOrder } from '#app/domain/photos/rules.ts'
 import { dayOf } from '#app/platform/calendar.ts'
-import { notFound, Refusal } from '#app/platform/refusal.ts'
+import { Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { type Proposer, scopeOfProposer } from './approvers.server.ts'
-import { isTaken } from './barcodes.server.ts'
 import { problemsOn } from './checks.ts'
-import { isSame, rowOf } from './content.ts'
+import { type Content, contentOfTyped, isSame, productOf } from './content.ts'
 import { changedMeanwhile, lockProposal } from './lock-proposal.server.ts'
 import { keepMove } from './move-proposal.server.ts'
-import { isOpen, type SaveProposal } from './rules.ts'
+import { requireParents } from './require-parents.server.ts'
+import { isOpen, packsOf, type SaveProposal } from './rules.ts'
+import { usualProcessing } from './usual-processing.server.ts'
+import { rowOfVariant } from './variant-content.ts'
 
 export type Saved = { id: string; version: number }
 
@@ -26,18 +29,27 @@ export async function writeProposal(
   at: Date,
 ): Promise<Saved> {
   const scope = { id: typed.proposalId, cooperativeId: officer.cooperativeId }
-  await requireParents(tx, officer, typed)
-  const problems = problemsOn(dayOf(at), typed)
+  const problems = problemsOn(dayOf(at), { pirtNumber: typed.pirtNumber, packs: packsOf(typed) })
   if (Object.keys(problems).length) throw new Refusal('invalid', { key: 'form.check' }, problems)
 
-  const row = rowOf(typed)
-  const common = { ...row, proposedBy: officer.personId, changedAt: at, decidedBy: null, decidedAt: null }
+  const content = await contentFor(tx, typed)
+  const photos = await photosFor(tx, typed)
+  await requireParents(tx, officer, { content, photos, productId: typed.productId ?? null })
+  const common = {
+    ...productOf(content),
+    proposedBy: officer.personId,
+    changedAt: at,
+    decidedBy: null,
+    decidedAt: null,
+  }
   if (typed.version === 0) {
     const submittedAt = to === 'submitted' ? at : null
     const productId = typed.productId ?? null
     const created = { ...scope, ...common, productId, status: to, submittedAt, createdAt: at }
     const { count: isNew } = await tx.productProposal.createMany({ data: created, skipDuplicates: true })
     if (isNew) {
+      await writeVariants(tx, scope, content)
+      await keepProposalPhotos(tx, scope, photos)
       if (to === 'submitted')
         await keepMove(tx, scope.id, { ...moved(officer, at), from: 'draft', to, version: 1 })
       return { id: scope.id, version: 1 }
@@ -53,13 +65,16 @@ export async function writeProposal(
     if (found.proposedBy !== officer.personId) throw changedMeanwhile()
     const isThere =
       to === 'submitted' ? status === 'submitted' : status === 'draft' || status === 'changes_asked'
-    if (isThere && isSame(row, found)) return { id: scope.id, version }
+    const isShownSo = isSameOrder(photos, await listProposalPhotos(tx, scope.id))
+    if (isThere && isShownSo && isSame(content, found.content)) return { id: scope.id, version }
   }
   if (!isOpen(status)) throw new Refusal('conflict', { key: 'proposal.closed' })
   const next = { version: version + 1, status: to === 'draft' && status === 'changes_asked' ? status : to }
   // Content that changed while it waited has not waited less long.
   const submittedAt = to === 'draft' ? null : status === 'submitted' ? found.submittedAt : at
   await tx.productProposal.update({ where: { id: scope.id }, data: { ...common, ...next, submittedAt } })
+  await writeVariants(tx, scope, content)
+  await keepProposalPhotos(tx, scope, photos)
   if (next.status !== status || status === 'submitted')
     await keepMove(tx, scope.id, {
       ...moved(officer, at),
@@ -72,23 +87,43 @@ export async function writeProposal(
 
 const moved = (officer: Proposer, at: Date) => ({ by: officer.membershipId, at })
 
-// What a proposal belongs to is read in the proposer's scope: another cooperative's is not there, and to a producer not
-// another member's.
-async function requireParents(tx: Db, officer: Proposer, typed: SaveProposal): Promise<void> {
-  const cooperativeId = officer.cooperativeId
-  const missing: Record<string, Message> = {}
-  const own = scopeOfProposer(officer).producerId ?? typed.producerId
-  const producer = { id: typed.producerId, cooperativeId, leftAt: null }
-  if (own !== typed.producerId || !(await tx.producer.count({ where: producer })))
-    missing.producerId = { key: 'producer.missing' }
-  if (!(await tx.photo.count({ where: { id: typed.photoId, organisationId: cooperativeId } })))
-    missing.photoId = { key: 'photo.missing' }
-  if (typed.categorySlug && !(await tx.category.count({ where: { slug: typed.categorySlug } })))
-    missing.categorySlug = { key: 'category.missing' }
-  if (typed.gtin && (await isTaken(tx, typed.gtin, typed.productId))) missing.gtin = { key: 'gtin.taken' }
-  if (Object.keys(missing).length) throw new Refusal('invalid', { key: 'form.check' }, missing)
-  const product = { id: typed.productId ?? '', ...scopeOfProposer(officer) }
-  if (typed.productId && !(await tx.product.count({ where: product }))) throw notFound()
+/** What was typed, and what goes without saying: what is usually done to such goods, and which pack was meant. */
+async function contentFor(tx: Db, typed: SaveProposal): Promise<Content> {
+  const content = contentOfTyped(typed)
+  const { categorySlug, variants } = content
+  if (categorySlug) content.processing ??= await usualProcessing(tx, categorySlug)
+  const [first] = variants
+  // A form drawn when a product had one pack says nothing of which it is: the first one.
+  if (!typed.productId || !first || first.variantId) return content
+  const published = await tx.variant.findFirst({
+    where: { productId: typed.productId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  const isNamed = variants.some(({ variantId }) => variantId === published?.id)
+  if (published && !isNamed) first.variantId = published.id
+  return content
+}
+
+// The rows are written anew: what is proposed has no history, only its moves do.
+async function writeVariants(
+  tx: Db,
+  { id: proposalId, cooperativeId }: { id: string; cooperativeId: string },
+  { variants }: Content,
+): Promise<void> {
+  await tx.productProposalVariant.deleteMany({ where: { proposalId } })
+  await tx.productProposalVariant.createMany({
+    data: variants.map((variant, position) => ({
+      ...rowOfVariant(variant),
+      proposalId,
+      cooperativeId,
+      position,
+    })),
+  })
+  const breaks = variants.flatMap((variant, position) =>
+    variant.breaks.map((one) => ({ ...one, proposalId, position })),
+  )
+  if (breaks.length) await tx.proposalPriceBreak.createMany({ data: breaks })
 }
 
 async function refuseSecondChange(

@@ -92,9 +92,11 @@ export default function Products() {
   )
 }
 
-function Row({ product: { id, name, status, producerName, photo, variant, change } }: { product: Product }) {
-  const level = variant?.stockLevel
-  const available = level ? level.onHand - level.reserved : 0
+function Row({
+  product: { id, name, status, producerName, photo, variant, sizes, available, reserved, change },
+}: {
+  product: Product
+}) {
   return (
     <tr>
       <td>
@@ -102,13 +104,14 @@ function Row({ product: { id, name, status, producerName, photo, variant, change
       </td>
       <th scope="row">
         <Link to={paths.cooperative.product(id)}>{name}</Link>
-        <small>{producerName}</small>
+        <small>
+          {producerName}
+          {sizes > 1 && `, ${say({ key: 'product.sizes', count: sizes })}`}
+        </small>
       </th>
       <td className="number" data-label={t('products.stock')}>
         {available > 0 ? formatNumber(available) : <span className="stop">{t('products.sold_out')}</span>}
-        {level && level.reserved > 0 && (
-          <small>{say({ key: 'products.reserved', count: formatNumber(level.reserved) })}</small>
-        )}
+        {reserved > 0 && <small>{say({ key: 'products.reserved', count: formatNumber(reserved) })}</small>}
       </td>
       <td className="number" data-label={t('products.to_retail')}>
         {variant && formatRupiah(variant.wholesalePrice)}

@@ -17,6 +17,7 @@ import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { Field, FormProblem } from '#app/ui/field.tsx'
+import { sizeName } from '../content-text.ts'
 import { PageHead } from '../page-head.tsx'
 import { MembershipField } from '../portal.tsx'
 
@@ -24,15 +25,16 @@ export const meta: MetaFunction = () => [{ title: `${t('stock.receive')} | ${t('
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
-  const { id, name, variantId, content, producerName } = await orErrorPage(
-    requireProduct(db, officer, params.id ?? ''),
-  )
+  const packId = new URL(request.url).searchParams.get('ukuran')
+  const product = await orErrorPage(requireProduct(db, officer, params.id ?? '', packId))
+  const { id, variantId, content, producerName } = product
+  const variant = content.variants.find((one) => one.variantId === variantId)
   const today = dayOf(new Date())
-  const latest = addDays(today, content.shelfLifeDays ?? 0)
-  const days = content.shelfLifeDays ?? 0
+  const days = variant?.shelfLifeDays ?? 0
+  const latest = addDays(today, days)
   return {
     id,
-    name,
+    name: content.variants.length > 1 && variant ? `${product.name}, ${sizeName(variant)}` : product.name,
     producerName,
     variantId,
     today,

@@ -212,10 +212,12 @@ test('where the cooperative has somebody else, the operator does not find it', a
 })
 
 test('a colleague who has left is nobody else', async () => {
-  const { colleague, decision } = await aSubmitted()
+  const manager = await anOfficer({ role: 'manager' })
+  const colleague = await aColleagueOf(manager)
+  const { id: proposalId, version } = await submit(manager, await typedBy(manager))
   await db.membership.update({ where: { id: colleague.membershipId }, data: { endedAt: later(1) } })
-  await approveProposal(db, await anOperator(), decision, later(2))
-  expect((await readProposal(decision.proposalId)).status).toBe('approved')
+  await approveProposal(db, await anOperator(), { proposalId, version }, later(2))
+  expect((await readProposal(proposalId)).status).toBe('approved')
 })
 
 test('a buyer may not approve', async () => {

@@ -24,14 +24,15 @@ import {
   typedBy,
 } from '#tests/support/proposals.ts'
 
-test('a draft needs a photo, a name, a producer and a price, and nothing else', async () => {
+test('a draft needs a name, a producer and a price, and nothing else', async () => {
   const officer = await anOfficer()
-  const draft = await draftBy(officer)
+  const draft = await draftBy(officer, { photoId: undefined })
   expect(await save(officer, draft)).toEqual({ id: draft.proposalId, version: 1 })
   expect(await readProposal(draft.proposalId)).toMatchObject({
     status: 'draft',
     version: 1,
     proposedBy: officer.personId,
+    photoId: null,
     pack: null,
     retailPrice: 10_500n,
   })

@@ -126,9 +126,17 @@ test('a proposal of another cooperative is not found', async () => {
 
 test('a proposal that says it is submitted and is not complete is refused by the database', async () => {
   const { typed } = await aSubmitted()
-  const incomplete = db.productProposal.update({
-    where: { id: typed.proposalId },
-    data: { memberPrice: null },
-  })
-  await expect(incomplete).rejects.toThrow(/submitted_proposals_are_complete/)
+  const where = { id: typed.proposalId }
+  for (const data of [{ photoId: null }, { categorySlug: null }, { processing: null }])
+    await expect(db.productProposal.update({ where, data })).rejects.toThrow(
+      /submitted_proposals_are_complete/,
+    )
+  const first = { proposalId_position: { proposalId: typed.proposalId, position: 0 } }
+  for (const data of [{ memberPrice: null }, { pack: null }, { retailPrice: null }])
+    await expect(db.productProposalVariant.update({ where: first, data })).rejects.toThrow(
+      /submitted_variants_are_complete/,
+    )
+  await expect(db.productProposalVariant.delete({ where: first })).rejects.toThrow(
+    /submitted_variants_are_complete/,
+  )
 })

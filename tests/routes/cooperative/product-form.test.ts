@@ -9,7 +9,15 @@ import { action, loader } from '#app/routes/cooperative/new-product.tsx'
 import { loader as proposalLoader } from '#app/routes/cooperative/proposal.tsx'
 import { get, post } from '#tests/support/ask.ts'
 import { aBuyer, anOfficer, aVariant } from '#tests/support/make.ts'
-import { aColleagueOf, aSubmitted, draftBy, save, submit, typedBy } from '#tests/support/proposals.ts'
+import {
+  aColleagueOf,
+  aSubmitted,
+  draftBy,
+  readProposal,
+  save,
+  submit,
+  typedBy,
+} from '#tests/support/proposals.ts'
 
 type Answer = ReturnType<
   typeof data<{ error?: Record<string, string[]>; initialValue?: Record<string, string> }>
@@ -53,7 +61,8 @@ test('a complete form is submitted and leads to the page that says who is awaite
     memberPrice: '7.410,00',
   })
   const answer = await action(await post(url, officer, form))
-  const proposal = await db.productProposal.findFirstOrThrow()
+  const { id } = await db.productProposal.findFirstOrThrow()
+  const proposal = await readProposal(id)
   expect(answer).toMatchObject({ status: 302 })
   expect((answer as Response).headers.get('location')).toBe(`/koperasi/usulan/${proposal.id}/periksa`)
   expect(proposal).toMatchObject({
@@ -79,7 +88,7 @@ test('a draft needs four things, and its photo may come with it', async () => {
   form.set('photo', new File([new Uint8Array(await jpeg())], 'foto.jpg', { type: 'image/jpeg' }))
   const answer = (await action(await post(url, officer, form))) as Response
   expect(answer.headers.get('location')).toBe(`/koperasi/usulan/${fields.proposalId}`)
-  expect(await db.productProposal.findFirst()).toMatchObject({ status: 'draft', retailPrice: 12_500n })
+  expect(await readProposal(fields.proposalId)).toMatchObject({ status: 'draft', retailPrice: 12_500n })
 })
 
 test('a photo that has arrived is kept when another field is wrong', async () => {
@@ -186,7 +195,10 @@ test('a change begins with what is published, and leads to the open one when the
   const variant = await aVariant({ cooperative })
   const params = { id: variant.product.id }
   const { product } = await changeLoader(await get('/x', officer, params))
-  expect(product.content).toMatchObject({ name: variant.product.name, retailPrice: 18_000n, gtin: null })
+  expect(product.content).toMatchObject({
+    name: variant.product.name,
+    variants: [{ variantId: variant.id, retailPrice: 18_000n, gtin: null }],
+  })
 
   const form = await aForm(officer, { productId: params.id, retailPrice: '20.000' })
   expect(await change(await post('/x', officer, form, params))).toMatchObject({ status: 302 })

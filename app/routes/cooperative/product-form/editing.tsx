@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { say, t } from '#app/messages/say.ts'
+import { fieldsOf } from '../../photos/order.ts'
 import type { takeProposal } from '../take-proposal.server.ts'
 import type { loadChange, loadProposal } from './editing.server.ts'
 import { ProductForm } from './product-form.tsx'
@@ -22,7 +23,7 @@ export function EditProposal({ backOf }: { backOf: (productId: string | null) =>
       proposalId={id}
       productId={productId}
       version={version}
-      typed={{ ...typedOf(content), photoHash: proposal.photo.hash }}
+      typed={{ ...typedOf(content), ...fieldsOf(proposal.photos) }}
       savedAt={proposal.changedAt}
       reason={asked ? say({ key: 'product.asked_by', name: asked.name, reason: asked.reason }) : null}
     />
@@ -42,7 +43,7 @@ export function EditChange({ backOf }: { backOf: (productId: string) => string }
       proposalId={proposalId}
       productId={product.id}
       version={0}
-      typed={{ ...typedOf(product.content), photoHash: product.photo.hash }}
+      typed={{ ...typedOf(product.content), ...fieldsOf(product.photos) }}
       savedAt={null}
       reason={null}
     />

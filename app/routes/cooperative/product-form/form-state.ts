@@ -3,6 +3,7 @@ import type { Day } from '#app/platform/calendar.ts'
 import {
   type Errors,
   type FieldName,
+  fieldsIn,
   type Section,
   type Standing,
   sections,
@@ -23,12 +24,15 @@ export type FormState = {
   shown: Errors
 }
 
-export type FieldOf = (name: FieldName) => AnsweredField
+export type FieldOf = (name: FieldName | `breaks[${number}].${'fromCartons' | 'price'}`) => AnsweredField
 
-/** The field as `Field` draws it. */
+/** The field as `Field` draws it; with a prefix, of a further pack. */
 export const fieldOf =
-  ({ drawn, shown }: FormState): FieldOf =>
-  (name) => ({ id: name, name, errors: shown[name], initialValue: drawn[name] })
+  ({ drawn, shown }: FormState, prefix = ''): FieldOf =>
+  (field) => {
+    const name = prefix + field
+    return { id: name, name, errors: shown[name], initialValue: drawn[name] }
+  }
 
 /** Where every section stands. */
 export function standingsOf({ typed, findings }: FormState): Record<Section, Standing> {
@@ -41,4 +45,4 @@ export function standingsOf({ typed, findings }: FormState): Record<Section, Sta
 
 /** Whether something is said at a field of the section. */
 export const hasProblem = (section: Section, shown: Errors): boolean =>
-  sections[section].some((name) => shown[name])
+  fieldsIn(section, {}, shown).some((name) => shown[name])

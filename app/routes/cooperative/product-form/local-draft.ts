@@ -1,5 +1,5 @@
 // What was typed and not yet sent, kept on the phone.
-import type { Typed } from './typed.ts'
+import { type Typed, typedInForm } from './typed.ts'
 
 /** `version` is the one of the server that the typing began with; `pending` is what the person has asked to send. */
 export type LocalDraft = {
@@ -53,15 +53,8 @@ function allDrafts(membershipId: string): LocalDraft[] {
   }
 }
 
-const notTyped = ['membershipId', 'intent', 'photo']
-
 /** Everything a form holds, as text. */
-export function typedIn(form: HTMLFormElement): Typed {
-  const typed: Typed = {}
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && value !== '' && !notTyped.includes(name)) typed[name] = value
-  return typed
-}
+export const typedIn = (form: HTMLFormElement): Typed => typedInForm(new FormData(form))
 
 /** Puts kept text back into a form's fields. What is hidden is drawn by the page. */
 export function typeInto(form: HTMLFormElement, typed: Typed): void {

@@ -1,6 +1,8 @@
 import { readBpomNumber } from '#app/domain/identifiers/bpom.ts'
 import { readHalalNumber } from '#app/domain/identifiers/halal.ts'
-import { t } from '#app/messages/say.ts'
+import { longest } from '#app/domain/proposals/rules.ts'
+import { say, t } from '#app/messages/say.ts'
+import { formatNumber } from '#app/platform/measure.ts'
 import { Field } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { type FormState, fieldOf } from './form-state.ts'
@@ -9,8 +11,8 @@ import { pirtText } from './typed.ts'
 
 const digits = { inputMode: 'numeric', autoComplete: 'off' } as const
 
-export function CartonFields({ state }: { state: FormState }) {
-  const field = fieldOf(state)
+export function CartonFields({ state, prefix }: { state: FormState; prefix?: string }) {
+  const field = fieldOf(state, prefix)
   return (
     <>
       <Field
@@ -34,6 +36,23 @@ export function CartonFields({ state }: { state: FormState }) {
           field={field('leadTimeDays')}
           after={t('unit.days')}
           maxLength={3}
+        />
+      </div>
+      <div className="two">
+        <Field
+          {...digits}
+          label={t(labels.firstOrderCartons)}
+          help={t('product.help.first_order')}
+          field={field('firstOrderCartons')}
+          after={t('unit.cartons')}
+          maxLength={3}
+        />
+        <Field
+          {...digits}
+          label={t(labels.weeklyCapacityPieces)}
+          field={field('weeklyCapacityPieces')}
+          after={t('unit.pieces')}
+          maxLength={7}
         />
       </div>
     </>
@@ -78,8 +97,8 @@ function Right({ text }: { text: string | null }) {
   )
 }
 
-export function StockFields({ state }: { state: FormState }) {
-  const field = fieldOf(state)
+export function StockFields({ state, prefix }: { state: FormState; prefix?: string }) {
+  const field = fieldOf(state, prefix)
   return (
     <>
       <div className="two">
@@ -107,9 +126,13 @@ export function StoryFields({ state }: { state: FormState }) {
   const field = fieldOf(state)
   return (
     <>
-      <Field label={t(labels.brand)} field={field('brand')} autoComplete="off" maxLength={60} />
-      <Field label={t(labels.story)} help={t('product.help.story')} field={field('story')}>
-        {(control) => <textarea {...control} rows={5} maxLength={2000} />}
+      <Field label={t(labels.brand)} field={field('brand')} autoComplete="off" maxLength={longest.brand} />
+      <Field
+        label={t(labels.story)}
+        help={`${t('product.help.story')} ${say({ key: 'product.help.limit', count: formatNumber(longest.story) })}`}
+        field={field('story')}
+      >
+        {(control) => <textarea {...control} rows={5} maxLength={longest.story} />}
       </Field>
     </>
   )

@@ -6,18 +6,20 @@ import { labels } from './labels.ts'
 
 type PriceInputProps = {
   state: FormState
-  name: 'retailPrice' | 'wholesalePrice' | 'memberPrice'
-  help: string
+  prefix?: string
+  name: 'retailPrice' | 'wholesalePrice' | 'memberPrice' | `breaks[${number}].price`
+  label?: string
+  help?: string
   onType(): void
 }
 
 /** A price as people write it; set in thousands when one goes on to the next field. */
-export function PriceInput({ state, name, help, onType }: PriceInputProps) {
+export function PriceInput({ state, prefix, name, help, label, onType }: PriceInputProps) {
   return (
     <Field
-      label={t(labels[name])}
+      label={label ?? t(labels[name as 'retailPrice'])}
       help={help}
-      field={fieldOf(state)(name)}
+      field={fieldOf(state, prefix)(name)}
       before="Rp"
       inputMode="numeric"
       autoComplete="off"

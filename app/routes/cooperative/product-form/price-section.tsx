@@ -3,13 +3,14 @@ import { say, t } from '#app/messages/say.ts'
 import { formatPercent } from '#app/platform/measure.ts'
 import { formatRupiah, parseRupiah, times } from '#app/platform/money.ts'
 import { Icon } from '#app/ui/icon.tsx'
+import { BreakFields } from './break-fields.tsx'
 import type { FormState } from './form-state.ts'
 import { PriceInput } from './price-input.tsx'
 
-type PriceFieldsProps = { state: FormState; producerName: string; onType(): void }
+type PriceFieldsProps = { state: FormState; producerName: string; onType(): void; prefix?: string }
 
-export function PriceFields({ state, producerName, onType }: PriceFieldsProps) {
-  const input = { state, onType }
+export function PriceFields({ state, producerName, onType, prefix = '' }: PriceFieldsProps) {
+  const input = { state, onType, prefix }
   return (
     <>
       <div className="two">
@@ -17,17 +18,19 @@ export function PriceFields({ state, producerName, onType }: PriceFieldsProps) {
         <PriceInput {...input} name="retailPrice" help={t('product.help.retail')} />
       </div>
       <PriceInput {...input} name="memberPrice" help={t('product.help.member')} />
-      <Shares state={state} producerName={producerName} />
+      <Shares state={state} producerName={producerName} prefix={prefix} />
+      <BreakFields state={state} onType={onType} prefix={prefix} />
     </>
   )
 }
 
 /** Who gets what of one piece, at once while the prices are typed. */
-function Shares({ state: { typed }, producerName }: { state: FormState; producerName: string }) {
-  const [wholesale, retail, member] = [typed.wholesalePrice, typed.retailPrice, typed.memberPrice].map(
-    (text) => (text ? parseRupiah(text) : null),
-  )
-  const units = Number(typed.unitsPerCarton)
+function Shares({ state: { typed }, producerName, prefix }: Omit<Required<PriceFieldsProps>, 'onType'>) {
+  const [wholesale, retail, member] = ['wholesalePrice', 'retailPrice', 'memberPrice'].map((name) => {
+    const text = typed[prefix + name]
+    return text ? parseRupiah(text) : null
+  })
+  const units = Number(typed[`${prefix}unitsPerCarton`])
   const prices = { wholesalePrice: wholesale, retailPrice: retail, memberPrice: member }
   return (
     <>

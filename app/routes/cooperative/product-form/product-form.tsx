@@ -1,23 +1,28 @@
 import { Form } from '@remix-run/react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Awaited } from '#app/domain/proposals/approvers.server.ts'
 import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import type { Day } from '#app/platform/calendar.ts'
 import { FormProblem } from '#app/ui/field.tsx'
+import { usePhotoGate } from '../../photos/use-photo-gate.ts'
 import { MembershipField } from '../../portal.tsx'
 import { sendText } from '../../waiting.tsx'
 import { type Answer, answeredOf } from './answered.ts'
+import { EndedCheck } from './ended-check.tsx'
 import { type FormState, hasProblem, standingsOf } from './form-state.ts'
+import { MoreFields } from './more-section.tsx'
 import { CartonFields, PermitFields, StockFields, StoryFields } from './other-sections.tsx'
 import { PackFields } from './pack-section.tsx'
 import { type Neighbour, Preview } from './preview.tsx'
 import { PriceFields } from './price-section.tsx'
 import { type Category, ProductFields } from './product-section.tsx'
+import { rowsIn } from './rows.ts'
 import { Section } from './section.tsx'
 import { summaryOf } from './summaries.ts'
-import { Bands, TaskBar } from './task-bar.tsx'
-import { type Section as Name, sections, type Typed } from './typed.ts'
+import { Bands, PhotosAwaited, TaskBar } from './task-bar.tsx'
+import { TermsChoice } from './terms-choice.tsx'
+import { fieldsIn, type Section as Name, sections, type Typed } from './typed.ts'
 import { useProductForm } from './use-product-form.ts'
 import { type Producer, WhoField } from './who-field.tsx'
 
@@ -47,9 +52,14 @@ export function ProductForm(props: ProductFormProps) {
   const { membershipId, proposalId, productId, version, today, producers, awaited } = props
   const { answered, isHeld } = useMemo(() => answeredOf(props.answer), [props.answer])
   // What the fields were drawn with stays; from then on they hold what is typed.
-  const [drawn] = useState(() => answered?.typed ?? props.typed)
-  const living = useProductForm({ ...props, drawn, answered, isHeld })
+  const [{ drawn, turn }, setDrawn] = useState({ drawn: answered?.typed ?? props.typed, turn: 0 })
+  const redraw = useCallback(
+    (typed: Typed) => setDrawn((before) => ({ drawn: typed, turn: before.turn + 1 })),
+    [],
+  )
+  const living = useProductForm({ ...props, drawn, redraw, answered, isHeld })
   const { typed, findings, shown } = living
+  const gate = usePhotoGate(living.form)
   const state: FormState = { drawn, typed, today, photoHash: typed.photoHash, findings, shown }
   const standings = standingsOf(state)
   const [isOpenAtFirst] = useState(() => openAtFirst(state, version))
@@ -57,7 +67,7 @@ export function ProductForm(props: ProductFormProps) {
   const formErrors = answered?.errors['']
   // Nobody is told what is missing from what they have not begun.
   const isBegun = (name: Name) =>
-    version > 0 || answered || sections[name].some((field) => typed[field] !== props.typed[field])
+    version > 0 || answered || fieldsIn(name, typed).some((field) => typed[field] !== props.typed[field])
   const section = (name: Name) => ({
     name,
     standing: isBegun(name) ? standings[name] : null,
@@ -68,6 +78,7 @@ export function ProductForm(props: ProductFormProps) {
     <div className="product-page">
       <TaskBar title={props.title} back={props.back} savedAt={props.savedAt} keptAt={living.keptAt} />
       <Bands isHeld={isHeld} reason={props.reason} living={living} />
+      {gate.isHolding && gate.pending > 0 && <PhotosAwaited count={gate.pending} />}
       <main className="product-form" id="usulan">
         <Form
           method="post"
@@ -77,15 +88,29 @@ export function ProductForm(props: ProductFormProps) {
           noValidate
           onInput={() => living.reread()}
           onBlur={living.onBlur}
-          onSubmit={living.onSubmit}
+          onSubmit={(event) => {
+            living.onSubmit(event)
+            gate.onSubmit(event)
+          }}
         >
+          {/* Enter in a field saves a draft; it presses no button of a row. */}
+          <button
+            className="visually-hidden"
+            type="submit"
+            name="intent"
+            value="draft"
+            tabIndex={-1}
+            aria-hidden
+          >
+            {t('product.save_draft')}
+          </button>
           <FormProblem errors={formErrors} />
           <MembershipField membershipId={membershipId} />
           <input type="hidden" name="proposalId" value={typed.proposalId ?? proposalId} />
           <input type="hidden" name="version" value={typed.version ?? version} />
           {productId && <input type="hidden" name="productId" value={productId} />}
-          <input type="hidden" name="photoId" value={typed.photoId ?? ''} />
-          <input type="hidden" name="photoHash" value={typed.photoHash ?? ''} />
+          <input type="hidden" name="moreCount" value={rowsIn(drawn)} />
+          {drawn.variantId && <input type="hidden" name="variantId" value={drawn.variantId} />}
           {props.isOwn ? (
             <input type="hidden" name="producerId" value={producers[0]?.id ?? ''} />
           ) : (
@@ -96,8 +121,10 @@ export function ProductForm(props: ProductFormProps) {
               state={state}
               membershipId={membershipId}
               photosAt={props.isOwn ? paths.producer.photos : paths.cooperative.photos}
+              proposalId={typed.proposalId ?? proposalId}
               categories={props.categories}
               onType={living.reread}
+              onPending={gate.setPending}
             />
           </Section>
           <Section {...section('pack')}>
@@ -111,6 +138,18 @@ export function ProductForm(props: ProductFormProps) {
               state={state}
               producerName={producer?.name ?? t('product.the_producer')}
               onType={living.reread}
+            />
+            <TermsChoice state={state} />
+            {drawn.variantId && rowsIn(drawn) > 0 && <EndedCheck state={state} />}
+          </Section>
+          <Section {...section('more')}>
+            <MoreFields
+              key={turn}
+              state={state}
+              producerName={producer?.name ?? t('product.the_producer')}
+              isChange={productId !== null}
+              onType={living.reread}
+              onRows={living.changeRows}
             />
           </Section>
           <Section {...section('permit')}>
@@ -157,7 +196,9 @@ export function ProductForm(props: ProductFormProps) {
 function openAtFirst(state: FormState, version: number): Record<Name, boolean> {
   const standings = standingsOf(state)
   const isFolded = (name: Name) =>
-    version === 0 ? name === 'stock' || name === 'story' : ['done', 'empty'].includes(standings[name].is)
+    version === 0
+      ? name === 'stock' || name === 'story' || (name === 'more' && !rowsIn(state.drawn))
+      : ['done', 'empty'].includes(standings[name].is)
   const names = Object.keys(sections) as Name[]
   return Object.fromEntries(names.map((name) => [name, !isFolded(name)])) as Record<Name, boolean>
 }

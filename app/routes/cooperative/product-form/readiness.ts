@@ -1,11 +1,13 @@
 import { warningsOf } from '#app/domain/proposals/checks.ts'
+import { prefixOf } from '#app/domain/proposals/rules.ts'
 import type { Storage } from '#app/generated/prisma/enums.ts'
 import { say, t } from '#app/messages/say.ts'
 import { parseRupiah } from '#app/platform/money.ts'
 import type { FormState } from './form-state.ts'
 import { standingsOf } from './form-state.ts'
 import { namesOf } from './labels.ts'
-import type { Section } from './typed.ts'
+import { rowsIn } from './rows.ts'
+import type { Section, Typed } from './typed.ts'
 
 export type Readiness = {
   key: string
@@ -51,14 +53,26 @@ export function readinessOf(state: FormState): Readiness[] {
   if (standings.permit.is === 'empty')
     list.push({ key: 'permit', is: 'note', text: t('ready.no_permit'), href: '#pirtNumber' })
   if (!typed.gtin) list.push({ key: 'gtin', is: 'note', text: t('ready.no_gtin') })
-  const price = (text: string | undefined) => (text ? parseRupiah(text) : null)
+  for (let at = 0; at <= rowsIn(typed); at++)
+    for (const { key, text } of warningsAt(typed, prefixOf(at))) {
+      const size = typed[`${prefixOf(at)}netContent`]
+      list.push({
+        key: `${prefixOf(at)}${key}`,
+        is: 'note',
+        text: at > 0 && size ? `${size}: ${text}` : text,
+      })
+    }
+  return list
+}
+
+function warningsAt(typed: Typed, prefix: string): { key: string; text: string }[] {
+  const price = (name: string) => parseRupiah(typed[prefix + name] ?? '')
   const warnings = warningsOf({
-    retailPrice: price(typed.retailPrice),
-    wholesalePrice: price(typed.wholesalePrice),
-    memberPrice: price(typed.memberPrice),
-    storage: (typed.storage as Storage) || null,
+    retailPrice: price('retailPrice'),
+    wholesalePrice: price('wholesalePrice'),
+    memberPrice: price('memberPrice'),
+    storage: (typed[`${prefix}storage`] as Storage) || null,
     pirtNumber: typed.pirtNumber,
   })
-  for (const warning of warnings) list.push({ key: warning.key, is: 'note', text: say(warning) })
-  return list
+  return warnings.map((warning) => ({ key: warning.key, text: say(warning) }))
 }

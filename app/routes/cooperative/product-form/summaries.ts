@@ -1,6 +1,7 @@
 import type { Pack, Storage } from '#app/generated/prisma/enums.ts'
 import { say, t } from '#app/messages/say.ts'
 import { formatDay } from '#app/platform/calendar.ts'
+import { rowsIn } from './rows.ts'
 import type { Section, Typed } from './typed.ts'
 
 /** What a section holds, in one line. */
@@ -17,6 +18,7 @@ export function summaryOf(section: Section, typed: Typed): string {
       typed.wholesalePrice && say({ key: 'product.to_retail', price: typed.wholesalePrice }),
       typed.retailPrice && say({ key: 'product.in_store', price: typed.retailPrice }),
     ],
+    more: () => moreNames(typed),
     permit: () => [
       typed.pirtNumber && t('certificate.pirt'),
       typed.halalNumber && t('certificate.halal'),
@@ -28,9 +30,13 @@ export function summaryOf(section: Section, typed: Typed): string {
     ],
     story: () => [typed.brand, typed.story && shortened(typed.story)],
   } satisfies Record<Section, () => (string | undefined | '')[]>
+  if (section === 'more' && rowsIn(typed) === 0) return t('product.more_none')
   const line = parts[section]().filter(Boolean).join(', ')
   return line || t(section === 'product' || section === 'price' ? 'product.not_yet' : 'product.may_wait')
 }
+
+const moreNames = (typed: Typed) =>
+  Array.from({ length: rowsIn(typed) }, (_, i) => typed[`more[${i}].netContent`])
 
 const dayText = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text) : text)
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text)

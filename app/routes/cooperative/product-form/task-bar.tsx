@@ -62,6 +62,15 @@ export function Bands({ isHeld, reason, living }: BandsProps) {
   )
 }
 
+/** The form was sent while photos of it are still on their way. */
+export function PhotosAwaited({ count }: { count: number }) {
+  return (
+    <p className="task-band wait" role="status">
+      {say({ key: 'photo.waiting_for', count })}
+    </p>
+  )
+}
+
 function useOnline(): boolean {
   const [isOnline, setOnline] = useState(true)
   useEffect(() => {

@@ -2,6 +2,7 @@ import { useNavigation } from '@remix-run/react'
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Day } from '#app/platform/calendar.ts'
 import { dropDraft, findDraft, keepDraft, type LocalDraft, typedIn, typeInto } from './local-draft.ts'
+import { changedRows, rowsIn } from './rows.ts'
 import { type Errors, errorsOf, isSameTyping, type Typed } from './typed.ts'
 
 type Intent = 'draft' | 'submit'
@@ -12,6 +13,8 @@ type ProductFormStart = {
   productId: string | null
   version: number
   drawn: Typed
+  /** Draws the fields anew, where rows have come or gone. */
+  redraw(typed: Typed): void
   today: Day
   /** What the server said, and of what. */
   answered: { errors: Errors; typed: Typed } | null
@@ -24,7 +27,7 @@ type ProductFormStart = {
  * Without JavaScript none of this runs, and the form is still one.
  */
 export function useProductForm(start: ProductFormStart) {
-  const { membershipId, proposalId, productId, version, drawn, today, answered, isHeld } = start
+  const { membershipId, proposalId, productId, version, drawn, redraw, today, answered, isHeld } = start
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState(drawn)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -79,13 +82,28 @@ export function useProductForm(start: ProductFormStart) {
     found,
     isSending,
     reread,
+    /** Adds or takes away a further pack, and goes where its typing begins. */
+    changeRows(intent: string) {
+      const next = form.current && changedRows(typedIn(form.current), intent)
+      if (!next) return
+      redraw(next)
+      setTyped(next)
+      keep(next, null)
+      const last = rowsIn(next) - 1
+      const isAdded = rowsIn(next) > rowsIn(typed)
+      requestAnimationFrame(() =>
+        document.getElementById(isAdded ? `more[${last}].netContent` : 'bagian-more')?.focus(),
+      )
+    },
     /** Takes over what an older form on this phone says. */
     takeFound() {
       if (!found || !form.current) return
       typeInto(form.current, found.typed)
+      redraw(found.typed)
       setFound(null)
-      const { photoId = '', photoHash = '' } = found.typed
-      reread({ photoId, photoHash, proposalId, version: String(version) })
+      const taken = { ...found.typed, proposalId, version: String(version) }
+      setTyped(taken)
+      keep(taken, null)
     },
     dropFound() {
       dropDraft(membershipId, found?.proposalId ?? '')
@@ -102,7 +120,8 @@ export function useProductForm(start: ProductFormStart) {
       const wrong = errorsOf(now, intent === 'submit', today)
       setAsked(intent)
       setTyped(now)
-      const isPhotoComing = wrong.photoId && event.currentTarget.photo?.files?.length
+      const { photo, photosPending } = event.currentTarget
+      const isPhotoComing = wrong.photoId && (photo?.files?.length || photosPending)
       const [first] = Object.keys(wrong).filter((name) => name !== 'photoId' || !isPhotoComing)
       if (first) {
         event.preventDefault()
@@ -145,6 +164,7 @@ function useRestored({ start, form, restore, offer, send }: Restoring): void {
     if (isSameTyping(draft.typed, drawn)) return dropDraft(membershipId, draft.proposalId)
     if (draft.proposalId === proposalId && draft.version !== version) return offer(draft)
     typeInto(form.current, draft.typed)
+    start.redraw(draft.typed)
     restore(draft.typed)
     if (draft.pending) {
       const { pending } = draft

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentOf, rowOf } from '#app/domain/proposals/content.ts'
+import { contentOfTyped } from '#app/domain/proposals/content.ts'
 import { submitProposalForm } from '#app/domain/proposals/rules.ts'
 import { readinessOf } from '#app/routes/cooperative/product-form/readiness.ts'
 import { summaryOf } from '#app/routes/cooperative/product-form/summaries.ts'
@@ -41,14 +41,9 @@ const stateOf = (typed: Typed) => {
   return { drawn: typed, typed, today, photoHash: undefined, findings, shown: {} }
 }
 
-test('a draft misses four things, what is to be sent everything that is asked for', () => {
+test('a draft misses three things, what is to be sent everything that is asked for', () => {
   const empty = { proposalId: 'usl_1', version: '0' }
-  expect(Object.keys(errorsOf(empty, false, today)).sort()).toEqual([
-    'name',
-    'photoId',
-    'producerId',
-    'retailPrice',
-  ])
+  expect(Object.keys(errorsOf(empty, false, today)).sort()).toEqual(['name', 'producerId', 'retailPrice'])
   expect(Object.keys(errorsOf(empty, true, today))).toHaveLength(18)
   expect(errorsOf(whole, true, today)).toEqual({})
 })
@@ -83,7 +78,7 @@ test('two typings that are saved as the same are the same', () => {
 
 test('what was saved is typed again as it was', () => {
   const parsed = submitProposalForm.parse({ ...whole, version: 0, ...numbers(whole) })
-  const again = typedOf(contentOf(rowOf(parsed)))
+  const again = typedOf(contentOfTyped(parsed))
   expect(isSameTyping(whole, again)).toBe(true)
   expect(again.wholesalePrice).toBe('7.800')
 })
