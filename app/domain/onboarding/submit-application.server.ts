@@ -1,3 +1,4 @@
+import { tell } from '#app/domain/notices/tell.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import { type Applicant, lockOwn, queueFor } from './applicant.server.ts'
@@ -22,6 +23,9 @@ export async function submitApplication(db: Db, applicant: Applicant, at: Date):
       where: { id },
       data: { status: 'submitted', submittedAt: at, changedAt: at, version: { increment: 1 } },
     })
+    const values = { organisation: before.legalName ?? before.number }
+    const occasion = String(before.version)
+    await tell(tx, { kind: 'application.sent', to: 'operator', about: id, values, occasion }, at)
     await keepApplicationMove(tx, id, { from: before.status, to: 'submitted', by: null, at })
   })
 }

@@ -1,4 +1,5 @@
 import { hashOf } from '#app/domain/access/sessions.server.ts'
+import { tell } from '#app/domain/notices/tell.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { rateLimit } from '#app/platform/rate-limit.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
@@ -31,6 +32,7 @@ const select = {
   acceptedAt: true,
   revokedAt: true,
   producer: { select: { leftAt: true } },
+  organisation: { select: { shortName: true } },
 } as const
 
 /**
@@ -102,6 +104,11 @@ export async function keepMembership(
     where: { id: invitation.id },
     data: { acceptedAt: at, membershipId: id },
   })
+  if (role !== 'producer') {
+    const to = { organisationId, except: personId }
+    const values = { person: invitation.personName, organisation: invitation.organisation.shortName }
+    await tell(tx, { kind: 'person.joined', to, about: id, values }, at)
+  }
   await keepMove(tx, { membershipId: id, organisationId, kind: 'joined', from: null, to: role, by: id, at })
   return id
 }

@@ -157,6 +157,7 @@ export const onboarding = {
   'applications.title': 'Pendaftaran',
   'applications.waiting': 'Menunggu diperiksa',
   'applications.waiting_why': 'Yang paling lama menunggu di atas.',
+  'applications.usual': 'Jawabannya {usual}.',
   'applications.none': 'Tidak ada pendaftaran yang menunggu.',
   'applications.asked': 'Menunggu pendaftar',
   'applications.decided': 'Sudah diputus',

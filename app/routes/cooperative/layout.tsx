@@ -34,6 +34,7 @@ const places = [
   { to: paths.cooperative.certificates, text: t('certificates.title') },
   { to: paths.cooperative.orders, text: t('orders.incoming') },
   { to: paths.cooperative.demand, text: t('demand.title') },
+  { to: paths.cooperative.imports, text: t('import.link') },
 ]
 
 export default function CooperativeLayout() {

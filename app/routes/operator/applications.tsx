@@ -34,7 +34,8 @@ export default function ApplicationsPage() {
         <div>
           <h1>{t('applications.title')}</h1>
           <p className="quiet">
-            {t('applications.waiting_why')} {usualText(usual)}
+            {t('applications.waiting_why')}{' '}
+            {usual && say({ key: 'applications.usual', usual: usualText(usual) })}
           </p>
         </div>
       </header>

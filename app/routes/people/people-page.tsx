@@ -30,55 +30,59 @@ export function PeoplePage({ people, answer }: { people: People; answer: unknown
       {sent && <SentLink {...sent} />}
       <FormProblem errors={form.errors} />
       <div className="people-columns">
-        <section aria-labelledby="masuk">
-          <h2 id="masuk">{t('people.members')}</h2>
-          <ul className="rows">
-            {members.map((one) => (
-              <Member key={one.id} one={one} people={people} />
-            ))}
-          </ul>
-        </section>
-        <section aria-labelledby="undang">
-          <h2 id="undang">{t('people.invite')}</h2>
-          <p className="quiet small">{t('people.invite_help')}</p>
-          <Form method="post" className="stacked" autoComplete="off">
-            <MembershipField membershipId={membershipId} />
-            <Field
-              label={t('people.invite_name')}
-              field={form.field('personName')}
-              maxLength={100}
-              required
-            />
-            <Field
-              label={t('sign_in.identifier')}
-              help={t('sign_in.identifier_help')}
-              field={form.field('identifier')}
-              autoCapitalize="none"
-              spellCheck={false}
-              maxLength={254}
-              required
-            />
-            <RoleField
-              id="undang-role"
-              roles={rolesOf[kind]}
-              value={rolesOf[kind].at(1) ?? rolesOf[kind][0]}
-            />
-            <button className="button main" type="submit">
-              {t('people.send')}
-            </button>
-          </Form>
-        </section>
-        {invitations.length > 0 && (
-          <section aria-labelledby="diundang">
-            <h2 id="diundang">{t('people.invited')}</h2>
+        <div>
+          <section aria-labelledby="masuk">
+            <h2 id="masuk">{t('people.members')}</h2>
             <ul className="rows">
-              {invitations.map((one) => (
-                <Invited key={one.id} one={one} membershipId={membershipId} />
+              {members.map((one) => (
+                <Member key={one.id} one={one} people={people} />
               ))}
             </ul>
           </section>
-        )}
-        {moves.length > 0 && <Moves moves={moves} />}
+          {invitations.length > 0 && (
+            <section aria-labelledby="diundang">
+              <h2 id="diundang">{t('people.invited')}</h2>
+              <ul className="rows">
+                {invitations.map((one) => (
+                  <Invited key={one.id} one={one} membershipId={membershipId} />
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+        <div>
+          <section aria-labelledby="undang">
+            <h2 id="undang">{t('people.invite')}</h2>
+            <p className="quiet small">{t('people.invite_help')}</p>
+            <Form method="post" className="stacked" autoComplete="off">
+              <MembershipField membershipId={membershipId} />
+              <Field
+                label={t('people.invite_name')}
+                field={form.field('personName')}
+                maxLength={100}
+                required
+              />
+              <Field
+                label={t('sign_in.identifier')}
+                help={t('sign_in.identifier_help')}
+                field={form.field('identifier')}
+                autoCapitalize="none"
+                spellCheck={false}
+                maxLength={254}
+                required
+              />
+              <RoleField
+                id="undang-role"
+                roles={rolesOf[kind]}
+                value={rolesOf[kind].at(1) ?? rolesOf[kind][0]}
+              />
+              <button className="button main" type="submit">
+                {t('people.send')}
+              </button>
+            </Form>
+          </section>
+          {moves.length > 0 && <Moves moves={moves} />}
+        </div>
       </div>
     </main>
   )
