@@ -19,6 +19,7 @@ import { db } from '#app/platform/db.server.ts'
 import { MeiliError, meiliConfig, meilisearch } from '#app/platform/meilisearch.server.ts'
 import { record } from '#app/platform/outbox.server.ts'
 import { doEach } from './do-each.ts'
+import { noticeTasks } from './notice-tasks.ts'
 
 const productsEvent = z.object({ productIds: z.array(z.string()) })
 const importEvent = z.object({ importId: z.string() })
@@ -28,6 +29,7 @@ const forgottenEvent = z.object({ hash: z.string().regex(/^[0-9a-f]{32}$/) })
 
 /** Which event leads to which capability. */
 export const tasks: TaskList = {
+  ...noticeTasks,
   'product.changed': async (payload) => {
     await indexProducts(db, productsEvent.parse(payload).productIds, new Date())
     await record(db, 'name.changed', {}, { mergeBy: 'all', canWait: true })
@@ -98,4 +100,5 @@ export const schedule = parseCronItems([
     options: { jobKey: 'search.marked:all', jobKeyMode: 'replace' },
   },
   { task: 'search.doubted', match: '25 * * * *', identifier: 'search.doubted' },
+  { task: 'answers.awaited', match: '*/15 * * * *', identifier: 'answers.awaited' },
 ])

@@ -40,8 +40,8 @@ export const kinds = {
   'order.countered': { to: [['buyer']], waits: true, channels: ['mail', 'push'] },
   'order.answered': { to: [['buyer']], waits: false, channels: ['mail', 'push'] },
   // To the operator.
-  'application.sent': { to: [['operator']], waits: false, channels: ['mail', 'push'] },
-  'certificate.sent': { to: [['operator']], waits: false, channels: ['mail'] },
+  'application.sent': { to: [['operator']], waits: true, channels: ['mail', 'push'] },
+  'certificate.sent': { to: [['operator']], waits: true, channels: ['mail'] },
 } as const satisfies Record<`${string}.${string}`, KindShape>
 
 export type Kind = keyof typeof kinds

@@ -8,6 +8,7 @@ import { keepAct } from './keep-act.server.ts'
 import { type Answerer, lockRequest } from './lock-request.server.ts'
 import type { AnswerRequest, Correctable } from './rules.ts'
 import { requestPlace } from './secrets.server.ts'
+import { tellOfAnswer } from './tell-of-request.server.ts'
 
 /**
  * Does what a member asked about its data, or refuses it with a reason that the member reads. The same answer again
@@ -41,6 +42,7 @@ export async function answerRequest(
     const writer = { cooperativeId, membershipId: answerer.membershipId }
     const act = { producer, kind: `${kind}_${answer}` as const, by: answerer, at }
     await keepAct(tx, { ...act, ...(field && { fields: [field] }) })
+    await tellOfAnswer(tx, { requestId, producerId, kind, answer }, at)
     if (answer === 'refused') return
     if (kind === 'erasure') return eraseProducer(tx, producer, answerer, at)
     const value = openSealed(valueSealed ?? '', requestPlace(requestId))

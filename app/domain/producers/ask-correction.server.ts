@@ -8,6 +8,7 @@ import { keepAct } from './keep-act.server.ts'
 import type { AskCorrection } from './rules.ts'
 import { lockProducer, scopeOf } from './scope.server.ts'
 import { requestPlace } from './secrets.server.ts'
+import { tellOfRequest } from './tell-of-request.server.ts'
 
 /**
  * Asks the cooperative to correct what it keeps of the producer. What is proposed is sealed, and gone once answered.
@@ -50,6 +51,7 @@ export async function askCorrection(
       at,
       fields: [field],
     })
+    await tellOfRequest(tx, requestId, at)
   })
 }
 

@@ -6,6 +6,7 @@ import { requireSame } from './ask-correction.server.ts'
 import { keepAct } from './keep-act.server.ts'
 import type { AskErasure } from './rules.ts'
 import { allowKeeper, type Keeper, scopeOf } from './scope.server.ts'
+import { tellOfRequest } from './tell-of-request.server.ts'
 
 /**
  * Asks that a member's data be erased: the member itself, or an officer on its behalf, also for one that has left.
@@ -48,5 +49,6 @@ export async function askErasure(
     })
     if (count === 0) return requireSame(tx, requestId, producerId)
     await keepAct(tx, { producer: { producerId, cooperativeId }, kind: 'erasure_asked', by: keeper, at })
+    await tellOfRequest(tx, requestId, at)
   })
 }

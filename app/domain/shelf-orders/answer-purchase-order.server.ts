@@ -7,6 +7,7 @@ import type { LineAnswer } from './answers.ts'
 import { type LockedLine, lockPurchaseOrder, moveOrder } from './move-order.server.ts'
 import { releaseLines } from './release-lines.server.ts'
 import { statusOf } from './rules.ts'
+import { tellOfAnswer } from './tell-of-orders.server.ts'
 
 export type AnswerPurchaseOrder = { purchaseOrderId: string; answers: LineAnswer[]; reason: string }
 
@@ -54,6 +55,7 @@ export async function answerPurchaseOrder(
       order.status,
     )
     await moveOrder(tx, order, { status, answeredAt: at }, lines, { by: officer.membershipId, at, reason })
+    await tellOfAnswer(tx, order.id, status, at)
     await record(tx, 'product.changed', { productIds: [...new Set(lines.map(({ productId }) => productId))] })
     await announceChange(tx)
   })

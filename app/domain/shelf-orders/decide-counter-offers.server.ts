@@ -6,6 +6,7 @@ import type { LineDecision } from './answers.ts'
 import { type LockedLine, lockPurchaseOrder, moveOrder } from './move-order.server.ts'
 import { releaseLines, shrinkLines } from './release-lines.server.ts'
 import { statusOf } from './rules.ts'
+import { tellOfDecision } from './tell-of-orders.server.ts'
 
 export type DecideCounterOffers = { purchaseOrderId: string; decisions: LineDecision[]; reason: string }
 
@@ -53,6 +54,7 @@ export async function decideCounterOffers(
       at,
       reason,
     })
+    await tellOfDecision(tx, order.id, taken.length > 0 ? 'taken' : 'left', at)
     await record(tx, 'product.changed', { productIds: [...new Set(lines.map(({ productId }) => productId))] })
     await announceChange(tx)
   })

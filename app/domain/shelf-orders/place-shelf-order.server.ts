@@ -3,6 +3,7 @@ import { bookShelves } from '#app/domain/shelves/book-shelves.server.ts'
 import { stackOf } from '#app/domain/shelves/rules.ts'
 import { lockStock } from '#app/domain/stock/lock-stock.server.ts'
 import { reserveStock } from '#app/domain/stock/reserve-stock.server.ts'
+import { tellOfLowStock } from '#app/domain/stock/tell-of-low-stock.server.ts'
 import { dayOf, fromDate, toDate } from '#app/platform/calendar.ts'
 import { newId } from '#app/platform/ids.ts'
 import { insertRows } from '#app/platform/insert-rows.server.ts'
@@ -14,6 +15,7 @@ import { keepToTerms } from './keep-to-terms.ts'
 import { type DrawnLine, linesOf, type PlaceShelfOrder } from './lines.ts'
 import { readChain, readShelves, readVariants } from './order-queries.server.ts'
 import { piecesOf, totalOf } from './rules.ts'
+import { tellOfPurchaseOrders } from './tell-of-orders.server.ts'
 
 /**
  * Places a buyer's order: reserves the pieces, books the shelf space, and opens one purchase order per cooperative.
@@ -96,6 +98,12 @@ export async function placeShelfOrder(
           field,
         })),
       ),
+    )
+    await tellOfPurchaseOrders(tx, id, at)
+    await tellOfLowStock(
+      tx,
+      lines.map((line) => ({ variantId: line.variantId, pieces: piecesOf(line) })),
+      at,
     )
     return { id }
   })

@@ -1,0 +1,28 @@
+import { tell } from '#app/domain/notices/tell.server.ts'
+import { dayOf } from '#app/platform/calendar.ts'
+import type { Db } from '#app/platform/transaction.server.ts'
+
+type Row = { id: string; name: string; pieces: number; low: number; cooperativeId: string }
+
+/**
+ * Tells a cooperative of packs that have just run low: that had more free pieces than the officer set before `taken` were
+ * taken, and no longer have. Once a day and pack.
+ */
+export async function tellOfLowStock(
+  tx: Db,
+  taken: { variantId: string; pieces: number }[],
+  at: Date,
+): Promise<void> {
+  const piecesOf = new Map<string, number>()
+  for (const { variantId, pieces } of taken) piecesOf.set(variantId, (piecesOf.get(variantId) ?? 0) + pieces)
+  const rows = await tx.$queryRaw<Row[]>`
+    select v.id, p.name, (l.on_hand - l.reserved)::int as pieces, v.low_stock_pieces as low, v.cooperative_id as "cooperativeId"
+    from variants v join products p on p.id = v.product_id join stock_levels l on l.variant_id = v.id
+    where v.id = any(${[...piecesOf.keys()]}) and v.low_stock_pieces > 0 and l.on_hand - l.reserved <= v.low_stock_pieces
+    order by v.id`
+  for (const { id, name, pieces, low, cooperativeId } of rows) {
+    if (pieces + (piecesOf.get(id) ?? 0) <= low) continue
+    const to = { organisationId: cooperativeId }
+    await tell(tx, { kind: 'stock.low', to, about: id, values: { name, pieces }, occasion: dayOf(at) }, at)
+  }
+}
