@@ -2,7 +2,7 @@
 export const photos = {
   'photo.too_many': 'Paling banyak {maximum} foto. Hapus yang kurang perlu.',
   'photo.too_many_on_their_way': 'Terlalu banyak foto dikirim hari ini. Lanjutkan besok.',
-  'photo.arrived_broken': 'Foto sampai dalam keadaan rusak. Foto dikirim lagi dari awal.',
+  'photo.arrived_broken': 'Foto sampai dalam keadaan rusak. Pilih fotonya lagi.',
   'photo.cut_outside': 'Potongan berada di luar foto. Geser kotaknya, lalu simpan lagi.',
   'photo.cancelled': 'Dibatalkan.',
   'photo.main': 'Utama',

@@ -34,7 +34,7 @@ export async function sendPhoto(
       progress.onPercent(now)
     }
     const outcome = await attempt(way, { uploadId, photo, isBegun }, { ...progress, onPercent }).catch(
-      () => null,
+      orAgain,
     )
     if (outcome) return outcome
     isBegun = true
@@ -51,11 +51,17 @@ export function callOff({ photosAt }: Way, uploadId: string): void {
   void fetch(`${photosAt}/kiriman/${uploadId}`, { method: 'DELETE', body: '-' }).catch(() => {})
 }
 
-// Only what a broken line throws: anything else is a bug, and is seen.
+const brokenLine = new Error('nothing came back')
+
+/** Asks over the line; one that broke, or gave no answer within a minute, is told apart from a mistake of ours. */
+const ask = (url: string, signal: AbortSignal, init: RequestInit): Promise<Response> =>
+  fetch(url, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(slowest)]) }).catch(() => {
+    throw brokenLine
+  })
+
 function orAgain(error: unknown): null {
-  const isLine = error instanceof TypeError || error instanceof DOMException
-  if (!isLine) throw error
-  return null
+  if (error === brokenLine) return null
+  throw error
 }
 
 type Sending = { uploadId: string; photo: Blob; isBegun: boolean }
@@ -69,34 +75,29 @@ async function attempt(way: Way, sending: Sending, progress: Progress): Promise<
 async function sendWhole({ membershipId, photosAt }: Way, photo: Blob, { signal }: Progress) {
   const body = formOf({ membershipId })
   body.set('photo', photo)
-  return outcomeOf(await fetch(photosAt, { method: 'POST', body, signal: within(signal) }))
+  return outcomeOf(await ask(photosAt, signal, { method: 'POST', body }))
 }
 
-async function sendPieces(
-  way: Way,
-  uploadId: string,
-  photo: Blob,
-  progress: Progress,
-): Promise<Outcome | null> {
+async function sendPieces(way: Way, sending: Sending, progress: Progress): Promise<Outcome | null> {
+  const { uploadId, photo, isBegun } = sending
   const { signal } = progress
   const here = `${way.photosAt}/kiriman/${uploadId}`
   // Broken off, it is asked how much has arrived; unknown there, it begins, which it may do twice.
-  let offset = isBegun ? offsetIn(await fetch(here, { method: 'HEAD', signal: within(signal) })) : null
+  let offset = isBegun ? offsetIn(await ask(here, signal, { method: 'HEAD' })) : null
   if (offset === null) {
     const digest = hex(await crypto.subtle.digest('SHA-256', await photo.arrayBuffer()))
     const body = formOf({ membershipId: way.membershipId, uploadId, size: String(photo.size), digest })
-    const begun = await fetch(`${way.photosAt}/kiriman`, { method: 'POST', body, signal: within(signal) })
+    const begun = await ask(`${way.photosAt}/kiriman`, signal, { method: 'POST', body })
     offset = offsetIn(begun)
     if (offset === null) return outcomeOf(begun)
   }
   for (;;) {
     const bytes = await photo.slice(offset, offset + pieceBytes).arrayBuffer()
     const sum = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))))
-    const answer = await fetch(here, {
+    const answer = await ask(here, signal, {
       method: 'PATCH',
       body: bytes,
       headers: { 'Upload-Offset': String(offset), 'Upload-Checksum': `sha256 ${sum}` },
-      signal: within(signal),
     })
     if (answer.status === 460) continue
     const now = offsetIn(answer)
@@ -105,8 +106,6 @@ async function sendPieces(
     progress.onPercent(Math.round((100 * now) / photo.size))
   }
 }
-
-const within = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeout(slowest)])
 
 function formOf(fields: Record<string, string>): FormData {
   const form = new FormData()
