@@ -47,6 +47,8 @@ export const paths = {
     lowStock: (id: string) => `/koperasi/produk/${id}/batas`,
     productPapers: (id: string) => `/koperasi/produk/${id}/sertifikat`,
     certificates: '/koperasi/sertifikat',
+    certificate: (id: string) => `/koperasi/sertifikat/${id}`,
+    certificatesIn: (view: string) => `/koperasi/sertifikat?tampil=${view}`,
     stock: '/koperasi/stok',
     stockCount: '/koperasi/stok/hitung',
     countOf: (variantId: string) => `/koperasi/stok/hitung?kemasan=${variantId}`,

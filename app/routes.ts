@@ -39,6 +39,7 @@ export default [
     route('produk/:id/batas', './routes/cooperative/low-stock.tsx'),
     route('produk/:id/sertifikat', './routes/cooperative/product-papers.tsx'),
     route('sertifikat', './routes/cooperative/certificates.tsx'),
+    route('sertifikat/:id', './routes/cooperative/certificate.ts'),
     route('stok', './routes/cooperative/stock.tsx'),
     route('stok/hitung', './routes/cooperative/stock-count.tsx'),
     route('usulan/:id', './routes/cooperative/proposal.tsx'),

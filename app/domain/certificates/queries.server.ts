@@ -1,6 +1,7 @@
 import { allow, type CooperativeMember, type ProducerMember } from '#app/domain/access/actors.ts'
 import type { Prisma } from '#app/generated/prisma/client.ts'
 import { fromDate } from '#app/platform/calendar.ts'
+import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { type Holder, requireHolder } from './holder.server.ts'
 
@@ -55,6 +56,18 @@ export async function requirePapers(db: Db, officer: CooperativeMember, holder: 
     'productId' in holder ? readPapers(db, { cooperativeId, producerId, replacedAt: null }) : [],
   ])
   return { name, producer: { id: producerId, name: producerName }, ...split(own), ofProducer }
+}
+
+/** What a paper of the officer's cooperative is of. Refuses with `not_found` also another's. */
+export async function requireHolderOf(db: Db, officer: CooperativeMember, id: string): Promise<Holder> {
+  allow(officer, 'certificate.read')
+  const found = await db.certificate.findFirst({
+    where: { id, cooperativeId: officer.cooperativeId },
+    select: { productId: true, producerId: true },
+  })
+  if (found?.productId) return { productId: found.productId }
+  if (found?.producerId) return { producerId: found.producerId }
+  throw notFound()
 }
 
 /** Of the producer that is signed in: its own papers, and those of each of its goods. */

@@ -44,6 +44,7 @@ export const certificates = {
   'certificates.view.waiting': 'Menunggu diperiksa',
   'certificates.view.rejected': 'Ditolak',
   'certificates.view.bare': 'Belum ada kertas',
+  'certificates.count': '{count} sertifikat',
   'certificates.kind': 'Jenis',
   'certificates.any_kind': 'Semua jenis',
   'certificates.pick': 'Tampilkan',

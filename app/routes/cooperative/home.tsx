@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { countCertificates } from '#app/domain/certificates/list-queries.server.ts'
 import { listOpenRequests } from '#app/domain/producers/request-queries.server.ts'
 import { listOpenProposals } from '#app/domain/proposals/waiting-queries.server.ts'
 import { listPurchaseOrders } from '#app/domain/shelf-orders/cooperative-queries.server.ts'
@@ -11,6 +12,7 @@ import { dayOf, formatDay } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { RequestList } from '../members/requests.tsx'
+import { PaperWorries } from '../papers/paper-worries.tsx'
 import { TaskList, WaitingList } from './task-list.tsx'
 import { tasksOf } from './tasks.ts'
 
@@ -19,19 +21,20 @@ export const meta: MetaFunction = () => [{ title: `${t('cooperative.home')} | ${
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   const now = new Date()
-  const [proposals, orders, worries, summary, requests] = await Promise.all([
+  const [proposals, orders, worries, summary, requests, papers] = await Promise.all([
     listOpenProposals(db, officer),
     listPurchaseOrders(db, officer),
     listStockWorries(db, officer, dayOf(now)),
     getStockSummary(db, officer),
     listOpenRequests(db, officer),
+    countCertificates(db, officer, dayOf(now)),
   ])
   const { mine, others } = tasksOf(proposals, orders.waiting)
-  return { mine, others, requests, worries, summary, now, name: officer.organisationName }
+  return { mine, others, requests, worries, summary, papers, now, name: officer.organisationName }
 }
 
 export default function CooperativeHome() {
-  const { mine, others, requests, worries, summary, now, name } = useLoaderData<typeof loader>()
+  const { mine, others, requests, worries, summary, papers, now, name } = useLoaderData<typeof loader>()
   return (
     <main className="page home">
       <header>
@@ -64,6 +67,7 @@ export default function CooperativeHome() {
           <WaitingList proposals={others} now={now} />
         </section>
       )}
+      <PaperWorries counts={papers} />
       <section aria-labelledby="stok">
         <h2 id="stok">{t('home.stock')}</h2>
         <p>

@@ -40,9 +40,11 @@ export function PaperForm({
   const kindField = form.field('kind')
   const folded = ['holderName', 'issuedOn', 'expiresOn'] as const
   const known = kinds.find((one) => one === chosen)
+  // What the answer says of a number is not said twice.
+  const isAnswered = form.field('number').errors && typed === form.field('number').initialValue
   return (
     <Form method="post" encType="multipart/form-data" className="stacked paper-form" id="tambah">
-      <FormProblem errors={form.errors} />
+      <FormProblem errors={form.field('paper').errors ? undefined : form.errors} />
       <MembershipField membershipId={membershipId} />
       <input type="hidden" name="certificateId" value={certificateId} />
       <PaperField field={form.field('paper')} wasSent={result !== undefined} />
@@ -76,7 +78,7 @@ export function PaperForm({
         autoCapitalize="characters"
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      {known && <Heard kind={known} typed={typed} />}
+      {known && !isAnswered && <Heard kind={known} typed={typed} />}
       <details open={folded.some((name) => form.field(name).errors) || undefined}>
         <summary>{t('certificate.more')}</summary>
         <div className="stacked">
@@ -151,7 +153,7 @@ function PaperField({ field, wasSent }: PaperFieldProps) {
         <span>
           <strong>{t('certificate.paper')}</strong>
           <small id={`${field.id}-help`}>
-            {t(wasSent ? 'certificate.paper_again' : 'certificate.paper_help')}
+            {t(wasSent && !name ? 'certificate.paper_again' : 'certificate.paper_help')}
           </small>
         </span>
       </label>

@@ -2,7 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
+import * as oneCertificate from '#app/routes/cooperative/certificate.ts'
 import * as list from '#app/routes/cooperative/certificates.tsx'
+import * as home from '#app/routes/cooperative/home.tsx'
 import * as memberPapers from '#app/routes/cooperative/member-papers.tsx'
 import * as productPapers from '#app/routes/cooperative/product-papers.tsx'
 import * as look from '#app/routes/operator/paper.tsx'
@@ -14,7 +16,7 @@ import { get, post } from '#tests/support/ask.ts'
 import { aBuyer, anOfficer, anOperator } from '#tests/support/make.ts'
 import { aProducerMember } from '#tests/support/members.ts'
 import { aHolder, aPdf, aPhotoOfPaper, readPaper, send, verify } from '#tests/support/papers.ts'
-import { theLaw } from '#tests/support/readiness.ts'
+import { aCertificate, theLaw } from '#tests/support/readiness.ts'
 
 type Who = { personId: string; membershipId: string }
 
@@ -168,4 +170,19 @@ test('the list of a cooperative shows a view, a kind and the next page', async (
   })
   expect(await at('?tampil=habis')).toMatchObject({ view: 'over', page: [] })
   expect(await at('?tampil=x&jenis=y&sesudah=z')).toMatchObject({ view: 'all', kind: null, page: [{}] })
+})
+
+test('a notice about a paper leads to all papers of what it is of, and home says what is over', async () => {
+  await theLaw()
+  const { officer, productId, producerId, variant } = await aHolder()
+  const ofProduct = await send(officer, { productId })
+  const ofProducer = await send(officer, { producerId }, { kind: 'nib', number: '1112210007923' })
+  const to = async (who: Who, id: string) =>
+    (await oneCertificate.loader((await get('/', who, { id })) as LoaderFunctionArgs)).headers.get('location')
+  expect(await to(officer, ofProduct)).toBe(`/koperasi/produk/${productId}/sertifikat`)
+  expect(await to(officer, ofProducer)).toBe(`/koperasi/anggota/${producerId}/dokumen`)
+  expect(await statusOf(to(await anOfficer(), ofProduct))).toBe(404)
+  await aCertificate(variant, 'organik', '2020-01-01')
+  const { papers } = await home.loader((await get('/koperasi', officer)) as LoaderFunctionArgs)
+  expect(papers).toMatchObject({ over: 1, waiting: 2 })
 })
