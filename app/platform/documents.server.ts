@@ -70,10 +70,14 @@ function problemOfPdf(bytes: Buffer): PdfProblem | undefined {
   const outside = plainNames(text)
   if (/\/Encrypt(?![A-Za-z0-9])/.test(outside)) return 'document.locked'
   if (acts.test(outside)) return 'document.active'
+  // Packed objects are looked for by their name as it is written; who writes it otherwise hides them.
+  if (packs(outside) !== packs(text)) return 'document.unreadable'
   const packed = packedObjects(text)
   if (packed === undefined) return 'document.unreadable'
   return acts.test(plainNames(packed)) ? 'document.active' : undefined
 }
+
+const packs = (text: string): number => text.match(/\/ObjStm(?![A-Za-z0-9])/g)?.length ?? 0
 
 // A name may be written with the numbers of its letters: /J#61vaScript.
 const plainNames = (text: string): string =>

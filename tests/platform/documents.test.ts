@@ -56,6 +56,11 @@ test.each([
   ['a PDF that starts a program', pdf('<</S/Launch>>'), 'document.active'],
   ['a PDF with a file in it', pdf('<</Names<</EmbeddedFiles 2 0 R>>>>'), 'document.active'],
   ['a script in packed objects', objectStream('<</S/JavaScript>>'), 'document.active'],
+  [
+    'packed objects whose name is hidden',
+    pdf('1 0 obj\n<</Type/Obj#53tm/Filter/FlateDecode>>\nstream\nx\nendstream'),
+    'document.unreadable',
+  ],
   ['packed objects that unpack to 40 MB', objectStream(' '.repeat(40_000_000)), 'document.unreadable'],
 ])('%s is refused, with what to do', async (_, bytes, key) => {
   expect(await refusalOf(bytes)).toBe(key)
