@@ -55,7 +55,7 @@ export const addCertificateForm = z
     const read = readNumber(typed.kind, typed.number)
     if ('value' in read) return { ...typed, number: read.value }
     const { key: message, ...values } = read.problem
-    context.addIssue({ code: 'custom', path: ['number'], message, ...values })
+    context.addIssue({ ...values, code: 'custom', path: ['number'], message })
     return z.NEVER
   })
 export type AddCertificate = z.output<typeof addCertificateForm>

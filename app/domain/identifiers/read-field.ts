@@ -8,7 +8,7 @@ export function readField(read: (written: string) => Read) {
     const found = read(written)
     if ('value' in found) return found.value
     const { key: message, ...values } = found.problem
-    context.addIssue({ code: 'custom', message, ...values })
+    context.addIssue({ ...values, code: 'custom', message })
     return z.NEVER
   })
 }
