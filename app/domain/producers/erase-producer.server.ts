@@ -1,4 +1,5 @@
 import { forgetPapers } from '#app/domain/certificates/forget-papers.server.ts'
+import { forgetNotices } from '#app/domain/notices/forget-notices.server.ts'
 import { forgetPhotos } from '#app/domain/photos/forget-photos.server.ts'
 import { forgetWords } from '#app/domain/search/forget-words.server.ts'
 import { newId } from '#app/platform/ids.ts'
@@ -36,13 +37,28 @@ export async function eraseProducer(
     data: { status: 'archived', changedAt: at },
     select: { id: true },
   })
-  const { leftAt, name, photos } = await tx.producer.findUniqueOrThrow({
+  const {
+    leftAt,
+    name,
+    photos,
+    record: kept,
+    memberships,
+  } = await tx.producer.findUniqueOrThrow({
     where: { id: producerId },
-    select: { leftAt: true, name: true, photos: { select: { photoId: true } } },
+    select: {
+      leftAt: true,
+      name: true,
+      photos: { select: { photoId: true } },
+      record: { select: { ownerName: true } },
+      memberships: { select: { person: { select: { name: true } } } },
+    },
   })
   const nameless = { name: nobody, story: '', slug: newId('producer').replace('_', '-') }
   await tx.producer.update({ where: { id: producerId }, data: { ...nameless, leftAt: leftAt ?? at } })
   await forgetWords(tx, { name, producerId })
+  const owner = kept?.ownerName ? [kept.ownerName] : []
+  const names = [name, ...owner, ...memberships.map(({ person }) => person.name)]
+  await forgetNotices(tx, { producerId, names })
   await tx.producerPhoto.deleteMany({ where: { producerId } })
   await forgetPapers(tx, producerId)
   await forgetPhotos(
