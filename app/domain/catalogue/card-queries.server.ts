@@ -48,7 +48,10 @@ export const listFreshCards = (db: Db, today: Day, limit: number): Promise<Produ
   selectCards(
     db,
     today,
-    newest(sql`exists (select from variants v where v.product_id = p.id and v.shelf_life_days <= 21)`, limit),
+    newest(
+      sql`exists (select from variants v where v.product_id = p.id and v.ended_at is null and v.shelf_life_days <= 21)`,
+      limit,
+    ),
   )
 
 /** The products of a cooperative, a producer or a village, by name. */
@@ -140,7 +143,7 @@ export function listShelfPacks(db: Db, today: Day, limit: number): Promise<Shelf
         ph.made_at is not null as "photoIsReady", coalesce(stands.stores, 0) as stores
       from candidate
       join products p on p.id = candidate.product_id and p.status = 'published'
-      join variants v on v.product_id = p.id
+      join variants v on v.product_id = p.id and v.ended_at is null
       join producers pr on pr.id = p.producer_id
       join villages vi on vi.code = pr.village_code
       join photos ph on ph.id = v.front_photo_id
@@ -173,7 +176,7 @@ function selectCards(db: Db, today: Day, wanted: Prisma.Sql): Promise<ProductCar
       select v.retail_price as price, v.storage, v.shelf_life_days, v.width_mm, (count(*) over ())::int as packs,
         bool_or(${freeToday(today)} > 0) over () as is_in_stock
       from variants v
-      where v.product_id = p.id order by v.retail_price, v.id limit 1
+      where v.product_id = p.id and v.ended_at is null order by v.retail_price, v.id limit 1
     ) pack on true
     cross join lateral (
       select (count(distinct b.store_id) filter (where b.starts_on <= ${toDate(today)}::date))::int as stores,

@@ -22,7 +22,7 @@ export function listGlimpses(db: Db, productIds: string[]): Promise<Glimpse[]> {
     join producers pr on pr.id = p.producer_id
     join villages vi on vi.code = pr.village_code
     join photos ph on ph.id = p.photo_id
-    cross join lateral (select min(retail_price) as price from variants where product_id = p.id) pack
+    cross join lateral (select min(retail_price) as price from variants where product_id = p.id and ended_at is null) pack
     where pack.price is not null
     order by wanted.n`
 }

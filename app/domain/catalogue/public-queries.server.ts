@@ -51,6 +51,8 @@ export type ShownProduct = {
   producer: Named
   cooperative: Named
   packs: ShownPack[]
+  /** The main one first; without words it is told by the product's name. */
+  photos: { hash: string; isReady: boolean; alt: string }[]
   certificates: { kind: CertificateKind; number: string; expiresOn: Day | null; isSample: boolean }[]
   places: Place[]
   /** The board in the chosen store, or in the first. */
@@ -101,9 +103,12 @@ export async function requireProduct(
           'storage', v.storage, 'shelfLifeDays', v.shelf_life_days, 'unitsPerCarton', v.units_per_carton,
           'gtin', v.gtin, 'gtinKind', v.gtin_kind,
           'photo', json_build_object('hash', ph.hash, 'isReady', ph.made_at is not null),
-          'isInStock', ${freeToday(today)} > 0) order by v.retail_price, v.id)
+          'isInStock', ${freeToday(today)} > 0) order by v.position, v.id)
         from variants v join photos ph on ph.id = v.front_photo_id
-        where v.product_id = p.id) as packs,
+        where v.product_id = p.id and v.ended_at is null) as packs,
+      (select json_agg(json_build_object('hash', ph.hash, 'isReady', ph.made_at is not null, 'alt', pp.alt)
+          order by pp.position)
+        from product_photos pp join photos ph on ph.id = pp.photo_id where pp.product_id = p.id) as photos,
       (select coalesce(json_agg(json_build_object('kind', kind, 'number', number, 'expiresOn', expires_on,
           'isSample', is_sample) order by kind), '[]')
         from (

@@ -55,7 +55,7 @@ export function listTradePacks(
       ${stockAsJson(today)} as stock, own.stores as "ownStores"
     from unnest(${productIds}::text[]) with ordinality as wanted(id, n)
     join products p on p.id = wanted.id and p.status = 'published'
-    join variants v on v.product_id = p.id
+    join variants v on v.product_id = p.id and v.ended_at is null
     join producers pr on pr.id = p.producer_id
     join villages vi on vi.code = pr.village_code
     join categories c on c.slug = p.category_slug
@@ -66,5 +66,5 @@ export function listTradePacks(
       join stores st on st.id = b.store_id and st.chain_id = ${chainId}
       where b.variant_id = v.id
     ) own
-    order by wanted.n, v.retail_price, v.id`
+    order by wanted.n, v.position, v.id`
 }

@@ -130,7 +130,7 @@ function readRows(db: Db, productIds: string[], today: Day): Promise<Row[]> {
         json_agg(json_build_object('pack', pack, 'storage', storage, 'shelfLifeDays', shelf_life_days,
           'gtinKind', gtin_kind, 'unitsPerCarton', units_per_carton, 'retailPrice', retail_price,
           'wholesalePrice', wholesale_price) order by id) as facts
-      from variants where product_id = p.id
+      from variants where product_id = p.id and ended_at is null
     ) packs on packs.price is not null
     cross join lateral (
       select array(select distinct s.slug from ${standing(today)} b

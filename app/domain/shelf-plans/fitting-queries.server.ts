@@ -14,7 +14,7 @@ import { nextPeriod } from './period.ts'
 export async function requireFittingFixtures(db: Db, buyer: RetailMember, variantId: string, today: Day) {
   allow(buyer, 'shelf.plan')
   const variant = await db.variant.findFirst({
-    where: { id: variantId, product: { status: 'published' } },
+    where: { id: variantId, endedAt: null, product: { status: 'published' } },
     select: {
       id: true,
       widthMm: true,
