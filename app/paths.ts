@@ -32,7 +32,8 @@ export const paths = {
     imports: '/koperasi/impor',
     import: (id: string) => `/koperasi/impor/${id}`,
     importRows: (id: string, verdict: string) => `/koperasi/impor/${id}?baris=${verdict}#baris`,
-    importTemplate: (kind: string, type: 'xlsx' | 'csv') => `/koperasi/impor/contoh?data=${kind}&jenis=${type}`,
+    importTemplate: (kind: string, type: 'xlsx' | 'csv') =>
+      `/koperasi/impor/contoh?data=${kind}&jenis=${type}`,
     badRows: (id: string, type: 'xlsx' | 'csv') => `/koperasi/impor/${id}/salah?jenis=${type}`,
     export: '/koperasi/ekspor',
     exportFile: '/koperasi/ekspor/berkas',
@@ -45,6 +46,7 @@ export const paths = {
     labelsFile: (id: string) => `/koperasi/produk/${id}/label.pdf`,
     takingOut: (id: string, lotId: string) => `/koperasi/produk/${id}/koreksi?lot=${lotId}&jenis=expired`,
     lowStock: (id: string) => `/koperasi/produk/${id}/batas`,
+    selling: (id: string) => `/koperasi/produk/${id}/penjualan`,
     productPapers: (id: string) => `/koperasi/produk/${id}/sertifikat`,
     certificates: '/koperasi/sertifikat',
     certificate: (id: string) => `/koperasi/sertifikat/${id}`,

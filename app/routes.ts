@@ -37,6 +37,7 @@ export default [
     route('produk/:id/label', './routes/cooperative/labels.tsx'),
     route('produk/:id/label.pdf', './routes/cooperative/labels-file.ts'),
     route('produk/:id/batas', './routes/cooperative/low-stock.tsx'),
+    route('produk/:id/penjualan', './routes/cooperative/selling.tsx'),
     route('produk/:id/sertifikat', './routes/cooperative/product-papers.tsx'),
     route('sertifikat', './routes/cooperative/certificates.tsx'),
     route('sertifikat/:id', './routes/cooperative/certificate.ts'),

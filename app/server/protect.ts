@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 
-/** The largest body that is read at all: one phone photo and its form. */
-const largestBody = 16 * 1024 * 1024
+/** The largest body that is read at all: a table of 20 MB or one phone photo, and its form. */
+const largestBody = 21 * 1024 * 1024
 
 const headers = {
   'x-content-type-options': 'nosniff',
@@ -22,7 +22,7 @@ export const protect: RequestHandler = (req, res, next) => {
   const length = Number(req.get('content-length') ?? Number.NaN)
   // A body without a length could go on for ever; browsers always send one.
   if (!Number.isFinite(length)) return refuse(res, 411, 'Panjang kiriman tidak disebut.')
-  if (length > largestBody) return refuse(res, 413, 'Kiriman ini lebih besar dari 16 MB.')
+  if (length > largestBody) return refuse(res, 413, 'Kiriman ini lebih besar dari 20 MB.')
   next()
 }
 

@@ -47,7 +47,7 @@ const relations = (list: [string, string][]): string =>
 const workbook = (sheets: Sheet[]): string =>
   `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets
     .map(
-      ({ name }, i) => `<sheet name="${escape(name.slice(0, 31))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+      ({ name }, i) => `<sheet name="${escaped(name.slice(0, 31))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
     )
     .join('')}</sheets></workbook>`
 
@@ -76,11 +76,11 @@ function cellXml(cell: Cell, isHead: boolean): string {
   if (cell === null || cell === '') return '<c/>'
   if (typeof cell === 'number') return `<c><v>${cell}</v></c>`
   const style = isHead ? 1 : looksLikeFormula(cell) ? 3 : 2
-  return `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escape(cell.slice(0, 32_767))}</t></is></c>`
+  return `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(cell.slice(0, 32_767))}</t></is></c>`
 }
 
 const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[&<>"]/g, (letter) => names[letter] ?? '')

@@ -1,5 +1,6 @@
 /** Reading tables that people send, and writing tables for them. */
 export const imports = {
+  'import.link': 'Impor',
   'import.title': 'Impor dari tabel',
   'import.intro':
     'Isi banyak data sekaligus dari Excel atau CSV. Sebelum disimpan, semua baris diperlihatkan dulu.',
@@ -65,6 +66,12 @@ export const imports = {
   'import.approved_count': '{count} sudah disetujui.',
   'import.approve_failed': 'Tidak jadi: {reason}',
   'import.none_chosen': 'Centang paling sedikit satu.',
+  'import.reading_now': 'Berkas sedang dibaca',
+  'import.saving_now': 'Baris sedang disimpan',
+  'import.refresh_help': 'Halaman memuat ulang sendiri.',
+  'import.xlsx': 'Excel',
+  'import.csv': 'CSV',
+  'import.photos_chosen': 'Foto yang cocok dengan produk',
   'import.file_missing': 'Pilih berkasnya dulu.',
   'import.too_large': 'Berkas ini terlalu besar. Paling besar 20 MB; bagi menjadi beberapa berkas.',
   'import.empty': 'Berkas ini tidak berisi baris data.',
