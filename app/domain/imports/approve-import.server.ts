@@ -4,6 +4,7 @@ import { insertRows } from '#app/platform/insert-rows.server.ts'
 import { record } from '#app/platform/outbox.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { keepMessage } from './keep-message.ts'
 import { actorOf } from './open-import.server.ts'
 
 type Chosen = { importId: string; proposalIds: string[] | 'all' }
@@ -79,7 +80,7 @@ export async function approveImported(db: Db, { importId }: { importId: string }
       })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      await db.importApproval.update({ where, data: { decidedAt: at, problem: { ...error.said } } })
+      await db.importApproval.update({ where, data: { decidedAt: at, problem: keepMessage(error.said) } })
     }
   }
 }

@@ -3,6 +3,7 @@ import { type Content, fieldsOf, missingHeaders, reasonHeader, recognise, type T
 import { FileProblem } from './file-problem.ts'
 import { readFile, removeFile } from './import-file.server.ts'
 import { insertImportRows, keepOutcomes, listBatch, type NewRow } from './import-rows.server.ts'
+import { keepMessage } from './keep-message.ts'
 import { type ImportRun, openImport } from './open-import.server.ts'
 import { planRows } from './plan-rows.server.ts'
 import { readPhotos } from './read-photos.server.ts'
@@ -39,7 +40,7 @@ export async function readImport(db: Db, { importId }: { importId: string }, at:
     await db.importRow.deleteMany({ where: { importId } })
     await db.import.updateMany({
       where: { id: importId, status: 'reading' },
-      data: { status: 'refused', problem: { ...error.said }, finishedAt: at, total: 0, done: 0 },
+      data: { status: 'refused', problem: keepMessage(error.said), finishedAt: at, total: 0, done: 0 },
     })
   }
   // Photos are unpacked again when they are saved.
