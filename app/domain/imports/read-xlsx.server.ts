@@ -56,7 +56,11 @@ function cellAt({ r, t = 'n', s = '0' }: Record<string, string>, next: number): 
 
 function put(row: Row, cell: Cell, book: Book): void {
   const text = textOf(cell, book)
-  if (text === '') return
+  if (text === '') {
+    // Where cells do not say their column, an empty one still takes its place.
+    while (row.cells.length <= cell.column && row.cells.length < limits.columns) row.cells.push('')
+    return
+  }
   if (cell.column >= limits.columns || cell.column < 0)
     throw new FileProblem({ key: 'import.many_columns', most: limits.columns })
   while (row.cells.length < cell.column) row.cells.push('')
