@@ -102,6 +102,13 @@ export function usePhotos(drawn: FormPhoto[], way: Way, place: string, most: num
     [place, send, change],
   )
 
+  /** Takes over what another part of the page says that the form has. */
+  const adopt = useCallback(
+    (photos: FormPhoto[]) =>
+      setItems((before) => [...photos.map(fromForm), ...before.filter(({ sent }) => !sent)]),
+    [],
+  )
+
   useEffect(() => {
     let isLeft = false
     void openBox(place).then((boxed) => {
@@ -136,10 +143,7 @@ export function usePhotos(drawn: FormPhoto[], way: Way, place: string, most: num
       const room = most - items.filter(({ is }) => is !== 'refused').length
       for (const file of [...files].slice(0, room)) void take(file)
     },
-    /** Takes over what another part of the page says that the form has. */
-    adopt(photos: FormPhoto[]) {
-      setItems((before) => [...photos.map(fromForm), ...before.filter(({ sent }) => !sent)])
-    },
+    adopt,
     move: (from: number, to: number) => setItems((before) => placed(before, from, to)),
     describe: (key: string, alt: string) => change(key, { alt }),
     replace: (key: string, sent: { id: string; hash: string }) => change(key, { sent, preview: null }),
