@@ -21,10 +21,13 @@ export const paths = {
   account: '/akun',
   password: '/akun/kata-sandi',
   helpSignIn: '/akun/bantu',
+  notice: (id: string) => `/kabar/${id}`,
+  noticeSettings: '/akun/kabar',
   media: (hash: string, width: number, type: 'avif' | 'webp' | 'jpeg') => `/media/${hash}-${width}.${type}`,
   paperFile: (id: string) => `/berkas/sertifikat/${id}`,
   cooperative: {
     home: '/koperasi',
+    news: '/koperasi/kabar',
     products: '/koperasi/produk',
     newProduct: '/koperasi/produk/baru',
     newProductNamed: (name: string) => `/koperasi/produk/baru?nama=${encodeURIComponent(name)}`,
@@ -75,6 +78,7 @@ export const paths = {
   },
   producer: {
     home: '/produsen',
+    news: '/produsen/kabar',
     newProduct: '/produsen/produk/baru',
     change: (id: string) => `/produsen/produk/${id}/ubah`,
     proposal: (id: string) => `/produsen/usulan/${id}`,
@@ -92,6 +96,7 @@ export const paths = {
   },
   retail: {
     home: '/ritel',
+    news: '/ritel/kabar',
     catalogue: '/ritel/katalog',
     putOnShelf: (variantId: string) => `/ritel/katalog/${variantId}/rak`,
     rules: '/ritel/aturan',
@@ -108,6 +113,7 @@ export const paths = {
   city: { home: '/kota' },
   operator: {
     home: '/pengelola',
+    news: '/pengelola/kabar',
     searches: '/pengelola/pencarian',
     proposal: (id: string) => `/pengelola/usulan/${id}`,
     applications: '/pengelola/pendaftaran',

@@ -25,9 +25,12 @@ export default [
   route('akun', './routes/sign-in/account.tsx'),
   route('akun/kata-sandi', './routes/sign-in/password.tsx'),
   route('akun/bantu', './routes/sign-in/help-sign-in.tsx'),
+  route('kabar/:id?', './routes/notices/open.tsx'),
+  route('surat/berhenti/:token', './routes/notices/stop-mail.tsx'),
 
   route('koperasi', './routes/cooperative/layout.tsx', [
     index('./routes/cooperative/home.tsx'),
+    route('kabar', './routes/cooperative/news.tsx'),
     route('produk', './routes/cooperative/products.tsx'),
     route('produk/baru', './routes/cooperative/new-product.tsx'),
     route('produk/:id', './routes/cooperative/product.tsx'),
@@ -75,6 +78,7 @@ export default [
 
   route('produsen', './routes/producer/layout.tsx', [
     index('./routes/producer/home.tsx'),
+    route('kabar', './routes/producer/news.tsx'),
     route('produk/baru', './routes/producer/new-product.tsx'),
     route('produk/:id/ubah', './routes/producer/change-product.tsx'),
     route('usulan/:id', './routes/producer/proposal.tsx'),
@@ -96,6 +100,7 @@ export default [
 
   route('ritel', './routes/retail/layout.tsx', [
     index('./routes/retail/home.tsx'),
+    route('kabar', './routes/retail/news.tsx'),
     route('katalog', './routes/retail/catalogue.tsx'),
     route('katalog/:variantId/rak', './routes/retail/put-on-shelf.tsx'),
     route('aturan', './routes/retail/chain-rules.tsx'),
@@ -114,6 +119,7 @@ export default [
 
   route('pengelola', './routes/operator/layout.tsx', [
     index('./routes/operator/home.tsx'),
+    route('kabar', './routes/operator/news.tsx'),
     route('usulan/:id', './routes/operator/proposal.tsx'),
     route('kata', './routes/operator/synonyms.tsx'),
     route('orang', './routes/operator/people.tsx'),

@@ -1,4 +1,3 @@
-import { inStoreCodeOf } from '#app/domain/identifiers/gtin.ts'
 import { addDays, type Day, toDate } from '#app/platform/calendar.ts'
 import { record } from '#app/platform/outbox.server.ts'
 import { slugOf } from '#app/platform/slug.ts'
@@ -10,12 +9,12 @@ import { chanceOf } from './chance.ts'
 import { at } from './hours.ts'
 import { idOf } from './ids.ts'
 import { organisationId } from './organisations.ts'
+import { packRow, seededPacks } from './packs.ts'
 import type { Packshots } from './packshots.ts'
 import { photoId } from './photos.ts'
-import { certificatesOf, processingOf, variantOf } from './variant.ts'
+import { certificatesOf, processingOf } from './variant.ts'
 
 export const productId = (name: string): string => idOf('product', name)
-export const variantId = (name: string): string => idOf('variant', name)
 export const producerId = (name: string): string => idOf('producer', name)
 
 /** Writes producers, products, variants and certificates, and the job that makes them searchable. */
@@ -51,8 +50,18 @@ export async function writeCatalogue(tx: Db, pictures: Map<string, Packshots>, t
       }
     }),
   })
-  await tx.variant.createMany({ data: products.map((product, i) => variantRow(product, i + 1, pictures)) })
-  await keepInStoreCodes(tx, products.length)
+  await tx.variant.createMany({
+    data: seededPacks.map((pack, i) => ({
+      ...packRow(pack, i + 1),
+      frontPhotoId: photoId(pack.product.village, pictureOf(pictures, pack.product.name).front.hash),
+    })),
+  })
+  await tx.priceBreak.createMany({
+    data: seededPacks.flatMap(({ id, breaks }) =>
+      breaks.map(([fromCartons, price]) => ({ variantId: id, fromCartons, price })),
+    ),
+  })
+  await keepInStoreCodes(tx, seededPacks.length)
   await tx.certificate.createMany({
     data: products.flatMap((product) =>
       heldBy(product).map((kind) => ({
@@ -81,19 +90,6 @@ function expiryOf({ name }: SeedProduct, kind: string, today: Day): Date | null 
   if (kind === 'halal') return null
   const isLapsed = name === lapsed.name && kind === lapsed.kind
   return toDate(addDays(today, isLapsed ? -12 : chanceOf(name + kind)(90, 1_500)))
-}
-
-function variantRow(product: SeedProduct, number: number, pictures: Map<string, Packshots>) {
-  const { name, village } = product
-  return {
-    ...variantOf(product),
-    id: variantId(name),
-    productId: productId(name),
-    cooperativeId: organisationId(cooperativeOf(village).slug),
-    gtin: inStoreCodeOf(BigInt(number)),
-    gtinKind: 'in_store' as const,
-    frontPhotoId: photoId(village, pictureOf(pictures, name).front.hash),
-  }
 }
 
 // The next code that the system makes is not one of these.

@@ -2,11 +2,11 @@ import { addDays, type Day, toDate } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { officerOf } from './actors.ts'
 import { cooperativeOf } from './batu/places.ts'
-import { products, type SeedProduct } from './batu/products.ts'
-import { variantId } from './catalogue.ts'
+import type { SeedProduct } from './batu/products.ts'
 import { chanceOf } from './chance.ts'
 import { at } from './hours.ts'
 import { idOf } from './ids.ts'
+import { seededPacks } from './packs.ts'
 
 type Lot = { age: number; cartons: number; daysLeft: number }
 
@@ -40,29 +40,30 @@ function agesOf(shelfLifeDays: number, chance: ReturnType<typeof chanceOf>): num
 
 /** Writes what each cooperative has in its store, as batches that were received; the levels follow by themselves. */
 export async function writeStock(tx: Db, today: Day): Promise<void> {
-  await tx.stockLevel.createMany({ data: products.map(({ name }) => ({ variantId: variantId(name) })) })
-  const lots = products.flatMap((product) =>
+  await tx.stockLevel.createMany({ data: seededPacks.map(({ id }) => ({ variantId: id })) })
+  const lots = seededPacks.flatMap(({ id: variantId, product, position }) =>
     lotsOf(product).map((lot, i) => ({
       ...lot,
-      id: idOf('lot', product.name, String(i)),
+      id: idOf('lot', product.name, ...(position ? [product.netContent] : []), String(i)),
+      variantId,
       product,
       receivedOn: addDays(today, -lot.age),
       bestBefore: addDays(today, lot.daysLeft),
     })),
   )
   await tx.lot.createMany({
-    data: lots.map(({ id, product, receivedOn, bestBefore }) => ({
+    data: lots.map(({ id, variantId, receivedOn, bestBefore }) => ({
       id,
-      variantId: variantId(product.name),
+      variantId,
       receivedOn: toDate(receivedOn),
       bestBefore: toDate(bestBefore),
       createdAt: at(receivedOn, 6),
     })),
   })
   await tx.stockMovement.createMany({
-    data: lots.map(({ id, product, cartons, receivedOn }) => ({
+    data: lots.map(({ id, variantId, product, cartons, receivedOn }) => ({
       id: idOf('movement', id),
-      variantId: variantId(product.name),
+      variantId,
       lotId: id,
       kind: 'received',
       onHand: cartons * product.unitsPerCarton,

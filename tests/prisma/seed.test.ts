@@ -59,8 +59,8 @@ async function hasWhatTheCityHas() {
   expect(await db.organisation.count({ where: { kind: 'cooperative' } })).toBe(24)
   expect(await counts(['products', 'variants', 'stock_levels', 'retail_chains', 'stores'])).toEqual({
     products: 70,
-    variants: 70,
-    stock_levels: 70,
+    variants: 78,
+    stock_levels: 78,
     retail_chains: 3,
     stores: 12,
   })

@@ -53,7 +53,7 @@ const othersOf = (phrase: string, { synonyms, longer }: Meanings): string[] =>
   )
 
 /** `250` is also `250g` and `250ml`, because people leave the unit out. */
-const amounts = (word: string, longer: Longer): string[] =>
+const amounts = (word: string, longer: Longer): readonly string[] =>
   /^\d{2,4}$/.test(word) ? [word, `${word}g`, `${word}ml`] : beginnings(word, longer)
 
 const beginnings = (word: string, longer: Longer): readonly string[] =>

@@ -33,8 +33,6 @@ export const selling = {
   'selling.moved': '{what} oleh {who}',
   'selling.moved_pack': '{pack}: {what} oleh {who}',
   'selling.change': 'Atur penjualan',
-  'selling.band.paused': 'Produk ini sedang diistirahatkan.',
-  'selling.band.archived': 'Produk ini sudah diarsipkan.',
   'prices.title': 'Riwayat harga',
   'prices.none': 'Belum ada riwayat.',
   'prices.retail': 'Harga jual',
@@ -44,6 +42,4 @@ export const selling = {
   'prices.gone': 'dihapus',
   'prices.first': 'harga awal',
   'prices.by': 'oleh {who}',
-  'prices.line': 'Harga jual {name} dari {from} sampai {to}',
-  'prices.pack': 'Kemasan {pack}',
 } as const

@@ -116,6 +116,9 @@ export default function ProductPage() {
             <Link className="link" to={paths.cooperative.lowStock(id)}>
               {t('stock_list.set_low')}
             </Link>
+            <Link className="link" to={paths.cooperative.selling(id)}>
+              {t('selling.change')}
+            </Link>
           </p>
         </section>
       </div>
