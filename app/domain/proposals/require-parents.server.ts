@@ -30,9 +30,10 @@ export async function requireParents(
     missing.photoId = { key: 'photo.missing' }
   if (content.categorySlug && !(await tx.category.count({ where: { slug: content.categorySlug } })))
     missing.categorySlug = { key: 'category.missing' }
+  const together = content.variants.map(({ variantId }) => variantId)
   for (const [at, { gtin, ownCode, variantId }] of content.variants.entries()) {
     if (gtin && (await isTaken(tx, gtin, variantId))) missing[`${prefixOf(at)}gtin`] = { key: 'gtin.taken' }
-    if (ownCode && (await isOwnCodeTaken(tx, cooperativeId, ownCode, variantId)))
+    if (ownCode && (await isOwnCodeTaken(tx, cooperativeId, ownCode, together)))
       missing[`${prefixOf(at)}ownCode`] = { key: 'own_code.taken' }
   }
   if (Object.keys(missing).length) throw new Refusal('invalid', { key: 'form.check' }, missing)

@@ -36,7 +36,7 @@ export async function writeVariants(
   await freeOwnCodes(tx, found, content.variants)
   for (const [position, variant] of content.variants.entries()) {
     const { variantId, ownCode } = variant
-    if (ownCode && (await isOwnCodeTaken(tx, cooperativeId, ownCode, variantId))) {
+    if (ownCode && (await isOwnCodeTaken(tx, cooperativeId, ownCode, [variantId]))) {
       const message = { key: 'own_code.taken' } as const
       throw new Refusal('conflict', message, { [`${prefixOf(position)}ownCode`]: message })
     }
