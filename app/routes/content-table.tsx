@@ -40,7 +40,6 @@ export function ContentTable({
             : t('product.section.pack')
         const sized = withSize(rows, variant)
         const ordered = order.flatMap((section) => among(sized, section))
-        // biome-ignore lint/suspicious/noArrayIndexKey: a pack that is proposed has nothing but its place
         return <Part key={at} title={title} rows={ordered} />
       })}
     </table>

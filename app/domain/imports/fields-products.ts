@@ -1,6 +1,7 @@
 import { readGtin } from '#app/domain/identifiers/gtin.ts'
 import type { MemberTerms, Pack, Processing, Storage } from '#app/generated/prisma/enums.ts'
 import type { Field } from './columns.ts'
+import { text } from './field-kinds.ts'
 import { readChoice, readMoney, readText, readWhole, readYes } from './values.ts'
 
 /** What people say for each pack, way of making, storage and term. The first is what the files we write say. */
@@ -55,22 +56,6 @@ export const ownCodeField: Field = {
   },
 }
 
-const text = (
-  name: string,
-  header: string,
-  longest: number,
-  synonyms: string[],
-  example: string,
-  help: string,
-): Field => ({
-  name,
-  header,
-  synonyms,
-  example,
-  help,
-  read: (text) => readText(text, longest),
-})
-
 const price = (name: string, header: string, synonyms: string[], example: string, help: string): Field => ({
   name,
   header,
@@ -108,14 +93,11 @@ const choice = <T extends string>(
   }
 }
 
-const name = text(
-  'name',
-  'Nama produk',
-  80,
-  ['nama', 'produk', 'nama barang', 'barang'],
-  'Keripik Apel',
-  'Kemasan dengan nama dan produsen yang sama menjadi satu produk.',
-)
+const name = text('name', 'Nama produk', 80, {
+  synonyms: ['nama', 'produk', 'nama barang', 'barang'],
+  example: 'Keripik Apel',
+  help: 'Kemasan dengan nama dan produsen yang sama menjadi satu produk.',
+})
 
 const prices: Field[] = [
   price(
@@ -160,45 +142,37 @@ export const productFields: readonly Field[] = [
   ownCodeField,
   { ...name, required: true },
   {
-    ...text(
-      'producer',
-      'Produsen',
-      80,
-      ['anggota', 'nama produsen', 'nama anggota', 'kelompok'],
-      'Kelompok Tani Contoh',
-      'Nama anggota seperti di daftar anggota.',
-    ),
+    ...text('producer', 'Produsen', 80, {
+      synonyms: ['anggota', 'nama produsen', 'nama anggota', 'kelompok'],
+      example: 'Kelompok Tani Contoh',
+      help: 'Nama anggota seperti di daftar anggota.',
+    }),
     required: true,
   },
-  text(
-    'category',
-    'Kategori',
-    80,
-    ['jenis', 'kelompok barang', 'golongan'],
-    'Keripik buah',
-    'Nama kategori seperti di formulir produk.',
-  ),
+  text('category', 'Kategori', 80, {
+    synonyms: ['jenis', 'kelompok barang', 'golongan'],
+    example: 'Keripik buah',
+    help: 'Nama kategori seperti di formulir produk.',
+  }),
   choice('processing', 'Pengolahan', words.processing, ['proses', 'cara olah']),
-  text('brand', 'Merek', 60, ['merk', 'brand'], '', 'Boleh kosong.'),
-  text('story', 'Cerita', 2000, ['deskripsi', 'keterangan', 'uraian'], '', 'Boleh kosong.'),
+  text('brand', 'Merek', 60, { synonyms: ['merk', 'brand'], example: '', help: 'Boleh kosong.' }),
+  text('story', 'Cerita', 2000, {
+    synonyms: ['deskripsi', 'keterangan', 'uraian'],
+    example: '',
+    help: 'Boleh kosong.',
+  }),
   choice('pack', 'Bentuk kemasan', words.pack, ['kemasan', 'bentuk']),
-  text(
-    'netContent',
-    'Isi bersih',
-    30,
-    ['isi', 'netto', 'berat bersih', 'ukuran', 'volume'],
-    '100 g',
-    'Seperti tertulis di kemasan.',
-  ),
+  text('netContent', 'Isi bersih', 30, {
+    synonyms: ['isi', 'netto', 'berat bersih', 'ukuran', 'volume'],
+    example: '100 g',
+    help: 'Seperti tertulis di kemasan.',
+  }),
   {
-    ...text(
-      'gtin',
-      'Barcode',
-      30,
-      ['gtin', 'ean', 'kode batang', 'gtin 13', 'barcode gs1'],
-      '',
-      '13 angka dari GS1, bila ada. Kosong: kode dibuatkan.',
-    ),
+    ...text('gtin', 'Barcode', 30, {
+      synonyms: ['gtin', 'ean', 'kode batang', 'gtin 13', 'barcode gs1'],
+      example: '',
+      help: '13 angka dari GS1, bila ada. Kosong: kode dibuatkan.',
+    }),
     read: (text) => (/\d[eE]\+?\d/.test(text) ? { problem: { key: 'import.digits_lost' } } : readGtin(text)),
   },
   whole('widthMm', 'Lebar (mm)', mm('160', ['lebar', 'lebar mm'])),
@@ -213,7 +187,11 @@ export const productFields: readonly Field[] = [
     help: 'Berat dengan kemasannya, dalam gram. Boleh ditulis 1 kg.',
   }),
   {
-    ...text('stackable', 'Bisa ditumpuk', 10, ['tumpuk', 'ditumpuk'], 'tidak', 'ya atau tidak.'),
+    ...text('stackable', 'Bisa ditumpuk', 10, {
+      synonyms: ['tumpuk', 'ditumpuk'],
+      example: 'tidak',
+      help: 'ya atau tidak.',
+    }),
     read: readYes,
   },
   choice('storage', 'Penyimpanan', words.storage, ['simpan', 'suhu', 'suhu simpan']),

@@ -1,9 +1,9 @@
 import { type Content, isSame } from '#app/domain/proposals/content.ts'
-import { submitProposalForm } from '#app/domain/proposals/rules.ts'
 import type { VariantContent } from '#app/domain/proposals/variant-content.ts'
 import { newId } from '#app/platform/ids.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { Content as Cells } from './columns.ts'
+import { isComplete } from './is-complete.ts'
 import { type Planned, type RowToPlan, same, wrong } from './plan.ts'
 import { changesOf, contentFrom, emptyPack, packFrom } from './product-content.ts'
 import { type Known, type ProductContext, readProducts } from './product-context.server.ts'
@@ -99,24 +99,6 @@ function writeOf(known: Known, content: Content, own: Planned[]): ProposalWrite 
     numbers: own.filter(({ verdict }) => verdict !== 'same').map(({ number }) => number),
   }
 }
-
-/** Whether somebody else can look at it: the form's own question. */
-export function isComplete(content: Content): boolean {
-  const text = (price: bigint | null) => (price === null ? undefined : String(price))
-  const packs = content.variants.map((pack) => ({
-    ...filled(pack),
-    retailPrice: text(pack.retailPrice),
-    wholesalePrice: text(pack.wholesalePrice),
-    memberPrice: text(pack.memberPrice),
-    breaks: undefined,
-  }))
-  const [first, ...more] = packs
-  const { variants: _, ...product } = content
-  const form = { proposalId: newId('proposal'), version: 0, ...filled(product), ...first, more }
-  return content.processing !== null && submitProposalForm.safeParse(form).success
-}
-
-const filled = (row: object) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 
 type Trouble = { field: string; problem: Planned['problems'][string] }
 

@@ -50,98 +50,111 @@ export async function planStock(
   const times = new Map<string, number>()
   const planned: Planned[] = []
   const writes: StockWrite[] = []
-  const today = dayOf(at)
   for (const { number, cells } of rows) {
     const variant = byCode.get(String(cells.ownCode))
-    if (!variant) {
+    const row = variant && rowOf(number, cells, variant.id)
+    if (!variant || !row)
       planned.push(wrong(number, 'ownCode', { key: 'import.code_unknown', text: String(cells.ownCode) }))
-      continue
-    }
-    const bestBefore = String(cells.bestBefore)
-    const pieces = Number(cells.pieces)
-    const receivedOn = cells.receivedOn === undefined ? undefined : String(cells.receivedOn)
-    if (receivedOn && receivedOn > today) {
+    else if (row.receivedOn && row.receivedOn > dayOf(at))
       planned.push(wrong(number, 'receivedOn', { key: 'import.day_future' }))
-      continue
-    }
-    const own = lots.filter(
-      (lot) =>
-        lot.variantId === variant.id &&
-        lot.bestBefore === bestBefore &&
-        (!receivedOn || lot.receivedOn === receivedOn),
-    )
-    if (cells.how === 'receipt' || own.length === 0) {
-      const isReceipt = cells.how === 'receipt'
-      if (isReceipt && !receivedOn) {
-        planned.push(wrong(number, 'receivedOn', { key: 'import.received_missing' }))
-        continue
-      }
-      if (pieces === 0) {
-        planned.push(
-          isReceipt
-            ? wrong(number, 'pieces', { key: 'import.number_between', least: 1, most: 1_000_000 })
-            : same(number),
-        )
-        continue
-      }
-      const day = receivedOn ?? today
-      const late = bestBeforeProblem(day, bestBefore, variant.shelfLifeDays)
-      if (late) {
-        planned.push(wrong(number, 'bestBefore', late))
-        continue
-      }
-      const said = [
-        cooperativeId,
-        variant.id,
-        bestBefore,
-        isReceipt ? `${day} ${pieces}` : (receivedOn ?? ''),
-      ].join(' ')
-      const time = (times.get(said) ?? 0) + 1
-      times.set(said, time)
-      const lotId = lotIdOf(`${said} ${time}`)
-      if (lots.some(({ id }) => id === lotId)) {
-        planned.push(same(number))
-        continue
-      }
-      planned.push({ number, verdict: 'new', problems: {}, changes: { pieces: ['', String(pieces)] } })
-      writes.push({
-        number,
-        variantId: variant.id,
-        lotId,
-        isNewLot: true,
-        pieces,
-        bestBefore,
-        receivedOn: day,
-      })
-      continue
-    }
-    const left = own.reduce((sum, lot) => sum + lot.left, 0)
-    const difference = pieces - left
-    const spare = free.get(variant.id) ?? 0
-    if (difference === 0) planned.push(same(number))
-    else if (spare + difference < 0)
-      planned.push(wrong(number, 'pieces', { key: 'import.reserved', least: left - spare }))
     else {
-      free.set(variant.id, spare + difference)
-      planned.push({
-        number,
-        verdict: 'changed',
-        problems: {},
-        changes: { pieces: [String(left), String(pieces)] },
-      })
-      for (const { lot, by } of spread(own, difference))
-        writes.push({
-          number,
-          variantId: variant.id,
-          lotId: lot.id,
-          isNewLot: false,
-          pieces: by,
-          bestBefore,
-          receivedOn: lot.receivedOn,
-        })
+      const own = lots.filter(
+        (lot) =>
+          lot.variantId === variant.id &&
+          lot.bestBefore === row.bestBefore &&
+          (!row.receivedOn || lot.receivedOn === row.receivedOn),
+      )
+      const step =
+        row.isReceipt || own.length === 0
+          ? receive(row, { cooperativeId, shelfLifeDays: variant.shelfLifeDays, lots, times }, dayOf(at))
+          : count(row, own, free)
+      planned.push(step.planned)
+      writes.push(...step.writes)
     }
   }
   return { planned, writes }
+}
+
+type Row = {
+  number: number
+  variantId: string
+  isReceipt: boolean
+  pieces: number
+  bestBefore: Day
+  receivedOn: Day | undefined
+}
+type Step = { planned: Planned; writes: StockWrite[] }
+
+const rowOf = (number: number, cells: RowToPlan['cells'], variantId: string): Row => ({
+  number,
+  variantId,
+  isReceipt: cells.how === 'receipt',
+  pieces: Number(cells.pieces),
+  bestBefore: String(cells.bestBefore),
+  receivedOn: cells.receivedOn === undefined ? undefined : String(cells.receivedOn),
+})
+
+type Deliveries = {
+  cooperativeId: string
+  shelfLifeDays: number
+  lots: Lot[]
+  /** How often the file has said the same so far: two deliveries alike are two. */
+  times: Map<string, number>
+}
+
+/** Pieces that come in, or that a count finds of a batch that nobody wrote down. */
+function receive(row: Row, { cooperativeId, shelfLifeDays, lots, times }: Deliveries, today: Day): Step {
+  const { number, variantId, isReceipt, pieces, bestBefore, receivedOn } = row
+  const refused = (field: string, problem: Planned['problems'][string]): Step => ({
+    planned: wrong(number, field, problem),
+    writes: [],
+  })
+  if (isReceipt && !receivedOn) return refused('receivedOn', { key: 'import.received_missing' })
+  if (isReceipt && pieces === 0)
+    return refused('pieces', { key: 'import.number_between', least: 1, most: 1_000_000 })
+  if (pieces === 0) return { planned: same(number), writes: [] }
+  const day = receivedOn ?? today
+  const late = bestBeforeProblem(day, bestBefore, shelfLifeDays)
+  if (late) return refused('bestBefore', late)
+  const what = isReceipt ? `${day} ${pieces}` : (receivedOn ?? '')
+  const said = [cooperativeId, variantId, bestBefore, what].join(' ')
+  const time = (times.get(said) ?? 0) + 1
+  times.set(said, time)
+  const lotId = lotIdOf(`${said} ${time}`)
+  if (lots.some(({ id }) => id === lotId)) return { planned: same(number), writes: [] }
+  return {
+    planned: { number, verdict: 'new', problems: {}, changes: { pieces: ['', String(pieces)] } },
+    writes: [{ number, variantId, lotId, isNewLot: true, pieces, bestBefore, receivedOn: day }],
+  }
+}
+
+/** What a count finds more or less of the batches with that day than was recorded. */
+function count(row: Row, own: Lot[], free: Map<string, number>): Step {
+  const { number, variantId, pieces, bestBefore } = row
+  const left = own.reduce((sum, lot) => sum + lot.left, 0)
+  const difference = pieces - left
+  const spare = free.get(variantId) ?? 0
+  if (difference === 0) return { planned: same(number), writes: [] }
+  if (spare + difference < 0)
+    return { planned: wrong(number, 'pieces', { key: 'import.reserved', least: left - spare }), writes: [] }
+  free.set(variantId, spare + difference)
+  return {
+    planned: {
+      number,
+      verdict: 'changed',
+      problems: {},
+      changes: { pieces: [String(left), String(pieces)] },
+    },
+    writes: spread(own, difference).map(({ lot, by }) => ({
+      number,
+      variantId,
+      lotId: lot.id,
+      isNewLot: false,
+      pieces: by,
+      bestBefore,
+      receivedOn: lot.receivedOn,
+    })),
+  }
 }
 
 // More than was recorded is of the newest batch; less is missing from the oldest ones first.

@@ -127,14 +127,7 @@ export function usePhotos(drawn: FormPhoto[], way: Way, place: string, most: num
     }
   }, [place, send])
 
-  // Whoever leaves the page stops sending; what this phone keeps goes on next time.
-  useEffect(() => {
-    const { current } = sending
-    return () => {
-      for (const control of current.values()) control.abort()
-      current.clear()
-    }
-  }, [])
+  useStopping(sending)
 
   return {
     items,
@@ -159,3 +152,14 @@ export function usePhotos(drawn: FormPhoto[], way: Way, place: string, most: num
 }
 
 export type Photos = ReturnType<typeof usePhotos>
+
+/** Whoever leaves the page stops sending; what this phone keeps goes on next time. */
+function useStopping(sending: { current: Map<string, AbortController> }): void {
+  useEffect(() => {
+    const { current } = sending
+    return () => {
+      for (const control of current.values()) control.abort()
+      current.clear()
+    }
+  }, [sending])
+}

@@ -93,17 +93,7 @@ export function ProductForm(props: ProductFormProps) {
             gate.onSubmit(event)
           }}
         >
-          {/* Enter in a field saves a draft; it presses no button of a row. */}
-          <button
-            className="visually-hidden"
-            type="submit"
-            name="intent"
-            value="draft"
-            tabIndex={-1}
-            aria-hidden
-          >
-            {t('product.save_draft')}
-          </button>
+          <EnterSaves />
           <FormProblem errors={formErrors} />
           <MembershipField membershipId={membershipId} />
           <input type="hidden" name="proposalId" value={typed.proposalId ?? proposalId} />
@@ -166,28 +156,43 @@ export function ProductForm(props: ProductFormProps) {
         </Form>
         <Preview state={state} neighbours={props.neighbours} />
       </main>
-      <div className="send-bar">
-        <button
-          className="button second"
-          form="product"
-          type="submit"
-          name="intent"
-          value="draft"
-          aria-busy={living.isSending}
-        >
-          {t('product.save_draft')}
-        </button>
-        <button
-          className="button main"
-          form="product"
-          type="submit"
-          name="intent"
-          value="submit"
-          aria-busy={living.isSending}
-        >
-          {living.isSending ? t('form.sending') : sendText(awaited)}
-        </button>
-      </div>
+      <SendBar isSending={living.isSending} awaited={awaited} />
+    </div>
+  )
+}
+
+/** Enter in a field saves a draft; it presses no button of a row. */
+function EnterSaves() {
+  return (
+    <button className="visually-hidden" type="submit" name="intent" value="draft" tabIndex={-1} aria-hidden>
+      {t('product.save_draft')}
+    </button>
+  )
+}
+
+function SendBar({ isSending, awaited }: { isSending: boolean; awaited: Awaited }) {
+  return (
+    <div className="send-bar">
+      <button
+        className="button second"
+        form="product"
+        type="submit"
+        name="intent"
+        value="draft"
+        aria-busy={isSending}
+      >
+        {t('product.save_draft')}
+      </button>
+      <button
+        className="button main"
+        form="product"
+        type="submit"
+        name="intent"
+        value="submit"
+        aria-busy={isSending}
+      >
+        {isSending ? t('form.sending') : sendText(awaited)}
+      </button>
     </div>
   )
 }
