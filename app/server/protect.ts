@@ -18,7 +18,7 @@ export const protect: RequestHandler = (req, res, next) => {
   if (process.env.RAK_ENV === 'production')
     res.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   if (req.method === 'GET' || req.method === 'HEAD') return next()
-  if (!isFromHere(req)) return refuse(res, 403, 'Permintaan ini datang dari situs lain.')
+  if (!isOneClick(req) && !isFromHere(req)) return refuse(res, 403, 'Permintaan ini datang dari situs lain.')
   const length = Number(req.get('content-length') ?? Number.NaN)
   // A body without a length could go on for ever; browsers always send one.
   if (!Number.isFinite(length)) return refuse(res, 411, 'Panjang kiriman tidak disebut.')
@@ -30,6 +30,10 @@ export const protect: RequestHandler = (req, res, next) => {
 function refuse(res: Response, status: number, text: string): void {
   res.status(status).set('connection', 'close').type('text').send(text)
 }
+
+// Mail programs end mail with one click (RFC 8058): they send neither origin nor cookie, and the token says it all.
+const isOneClick = ({ method, path }: Request): boolean =>
+  method === 'POST' && /^\/surat\/berhenti\/[^/]+$/.test(path)
 
 // SameSite=Lax keeps the cookie from cross-site posts; the origin is the second look.
 function isFromHere(req: Request): boolean {
@@ -50,6 +54,8 @@ export function contentSecurityPolicy(nonce?: string): string {
     "img-src 'self' data: blob:",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     "object-src 'none'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "form-action 'self'",

@@ -50,6 +50,29 @@ test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s of another site is refused 
   )
 })
 
+test('one click in a mail program ends mail without an origin, and nothing else is let in by it', async () => {
+  const taken: string[] = []
+  const action = async ({ request }: { request: Request }) => {
+    taken.push(new URL(request.url).pathname)
+    return new Response('done')
+  }
+  const { ask } = await served({ '/surat/berhenti/:token': { action }, '*': { action } })
+  const body = 'List-Unsubscribe=One-Click'
+  const headers = { 'content-length': `${body.length}` }
+  const click = (path: string, method = 'POST') => ask({ path, method, headers, body })
+  expect((await click('/surat/berhenti/mem_1.abc')).status).toBe(200)
+  for (const path of [
+    '/surat/berhenti',
+    '/surat/berhenti/',
+    '/surat/berhenti/a/b',
+    '/x/surat/berhenti/a',
+    '/akun?/surat/berhenti/a',
+  ])
+    expect((await click(path)).status).toBe(403)
+  expect((await click('/surat/berhenti/mem_1.abc', 'PUT')).status).toBe(403)
+  expect(taken).toEqual(['/surat/berhenti/mem_1.abc'])
+})
+
 test('behind a proxy the public origin counts', async () => {
   vi.stubEnv('PUBLIC_ORIGIN', 'https://rak.example')
   const { post, origin } = await aForm()
