@@ -23,6 +23,7 @@ export const paths = {
   helpSignIn: '/akun/bantu',
   notice: (id: string) => `/kabar/${id}`,
   noticeSettings: '/akun/kabar',
+  phoneNews: '/akun/kabar/ponsel',
   media: (hash: string, width: number, type: 'avif' | 'webp' | 'jpeg') => `/media/${hash}-${width}.${type}`,
   paperFile: (id: string) => `/berkas/sertifikat/${id}`,
   cooperative: {

@@ -20,6 +20,8 @@ export const links: LinksFunction = () => [
   { rel: 'preload', href: fontUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'stylesheet', href: stylesUrl },
   { rel: 'icon', href: '/rak.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/rak-192.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
 /** What a route says about itself in `handle`: public pages are HTML, portals hydrate. */

@@ -25,6 +25,8 @@ export default [
   route('akun', './routes/sign-in/account.tsx'),
   route('akun/kata-sandi', './routes/sign-in/password.tsx'),
   route('akun/bantu', './routes/sign-in/help-sign-in.tsx'),
+  route('akun/kabar', './routes/notices/settings.tsx'),
+  route('akun/kabar/ponsel', './routes/notices/phone.ts'),
   route('kabar/:id?', './routes/notices/open.tsx'),
   route('surat/berhenti/:token', './routes/notices/stop-mail.tsx'),
 

@@ -28,7 +28,9 @@ export async function setPreferences(db: Db, actor: Actor, { on }: Preferences, 
   await inTransaction(db, async (tx) => {
     // Two tabs of one person: whoever comes second waits, and then is the last.
     await tx.$queryRaw`select id from memberships where id = ${membershipId} for update`
-    await tx.noticePreference.deleteMany({ where: { membershipId } })
+    // Who ended all mail and chooses none stays without, also of kinds that are yet to come.
+    const kept = ticked.some((one) => one?.channel === 'mail') ? [] : [{ kind: 'all', channel: 'mail' }]
+    await tx.noticePreference.deleteMany({ where: { membershipId, NOT: kept } })
     await tx.noticePreference.createMany({ data: rows })
   })
 }

@@ -73,7 +73,7 @@ export const notices = {
   'prefer.kind': 'Kabar',
   'prefer.inbox': 'Halaman Kabar',
   'prefer.mail': 'Surat (email)',
-  'prefer.push': 'Ponsel ini',
+  'prefer.push': 'Ponsel',
   'prefer.always': 'Selalu',
   'prefer.save': 'Simpan pilihan',
   'prefer.saved': 'Pilihan kabar tersimpan.',

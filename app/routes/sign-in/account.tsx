@@ -12,6 +12,7 @@ import { revokeOtherSessions } from '#app/domain/access/revoke-other-sessions.se
 import { revokeSession } from '#app/domain/access/revoke-session.server.ts'
 import { revokeOthersForm, revokeSessionForm, switchMembershipForm } from '#app/domain/access/rules.ts'
 import { switchMembership } from '#app/domain/access/switch-membership.server.ts'
+import { kindsFor } from '#app/domain/notices/kinds.ts'
 import { requireActor } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -39,7 +40,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const account = await getAccount(db, actor, await tokenOf(request), new Date())
   const done = new URL(request.url).searchParams.get('selesai') ?? ''
   const notice = Object.entries(notices).find(([name]) => name === done)?.[1]
-  return { actor, ...account, mayHelp: may(actor, 'person.help_sign_in'), notice: notice && t(notice) }
+  return {
+    actor,
+    ...account,
+    mayHelp: may(actor, 'person.help_sign_in'),
+    isTold: kindsFor(actor.role).length > 0,
+    notice: notice && t(notice),
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -63,7 +70,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { actor, email, phone, memberships, sessions, mayHelp, notice } = useLoaderData<typeof loader>()
+  const { actor, email, phone, memberships, sessions, mayHelp, isTold, notice } =
+    useLoaderData<typeof loader>()
   const problems = useActionData<typeof action>()?.error?.['']
   const contact = email && phone ? say({ key: 'account.contact_both', phone, email }) : (email ?? phone ?? '')
   return (
@@ -78,6 +86,13 @@ export default function AccountPage() {
             {t('password.change')}
           </Link>
         </li>
+        {isTold && (
+          <li>
+            <Link className="link" to={paths.noticeSettings}>
+              {t('news.settings')}
+            </Link>
+          </li>
+        )}
         {mayHelp && (
           <li>
             <Link className="link" to={paths.helpSignIn}>
