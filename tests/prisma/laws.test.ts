@@ -1,6 +1,6 @@
 // What the database itself refuses, whatever the code does.
 import { expect, test } from 'vitest'
-import { pool } from '#app/platform/db.server.ts'
+import { db, pool } from '#app/platform/db.server.ts'
 import { aCooperative, aMembership, anOfficer, aPhoto, aVariant } from '#tests/support/make.ts'
 import { aMember, change, nik } from '#tests/support/members.ts'
 import { aPlacedOrder } from '#tests/support/orders.ts'
@@ -15,11 +15,12 @@ test('a stock level moves by movements only, starts at nothing, and never reserv
   const variant = await aVariant({ onHand: 10 })
   const { line } = await aPlacedOrder()
   const { membershipId } = await anOfficer()
-  const move = (kind: string, onHand: number, reserved: number, lineId: string | null) =>
+  const lot = await db.lot.findFirstOrThrow({ where: { variantId: variant.id } })
+  const move = (kind: string, onHand: number, reserved: number, lineId: string | null, lotId?: string) =>
     refused(
-      `insert into stock_movements (id, variant_id, kind, on_hand, reserved, order_line_id, by_membership_id, at)
-       values (gen_random_uuid(), $1, $2::movement_kind, $3, $4, $5, $6, now())`,
-      [variant.id, kind, onHand, reserved, lineId, membershipId],
+      `insert into stock_movements (id, variant_id, lot_id, kind, on_hand, reserved, order_line_id, by_membership_id, at)
+       values (gen_random_uuid(), $1, $7, $2::movement_kind, $3, $4, $5, $6, now())`,
+      [variant.id, kind, onHand, reserved, lineId, membershipId, lotId ?? null],
     )
 
   expect(await refused('update stock_levels set on_hand = 99')).toMatch(
@@ -28,12 +29,13 @@ test('a stock level moves by movements only, starts at nothing, and never reserv
   expect(await refused('update stock_movements set on_hand = 99')).toMatch('is not allowed')
   expect(await refused('delete from stock_movements')).toMatch('is not allowed')
   expect(await move('reserved', 0, 11, line.id)).toBe('stock_reserves_what_is_on_hand')
-  expect(await move('damaged', -11, 0, null)).toBe('stock_reserves_what_is_on_hand')
+  expect(await move('damaged', -11, 0, null, lot.id)).toBe('stock_reserves_what_is_on_hand')
   expect(await move('released', 0, -1, line.id)).toBe('stock_reserves_what_is_on_hand')
   expect(await move('reserved', 0, 5, null)).toBe('movements_fit_their_kind')
   expect(await move('received', 5, 0, null)).toBe('movements_fit_their_kind')
   expect(await move('reserved', 0, 10, line.id)).toBe('accepted')
-  expect(await move('damaged', -1, 0, null)).toBe('stock_reserves_what_is_on_hand')
+  expect(await move('damaged', -1, 0, null, lot.id)).toBe('stock_reserves_what_is_on_hand')
+  expect(await move('damaged', -1, 0, null)).toBe('movements_name_their_lot')
 })
 
 test('a hundred movements at once sum to the level', async () => {
@@ -140,8 +142,8 @@ test('a producer’s sign-in names its producer, of the same cooperative, and no
       stranger.personId,
       role,
     ])
-  for (const column of ["invited_name = 'Bu'", "invited_contact = '+62'", 'had_account = true']) {
-    expect(await invite('officer', column)).toBe('only_producers_are_invited')
+  for (const column of ["invited_name = 'Bu'", "invited_contact = '+62'"]) {
+    expect(await invite('officer', column)).toBe('only_producers_are_named_by_who_invited')
     expect(await invite('producer', column)).toBe('accepted')
   }
 })

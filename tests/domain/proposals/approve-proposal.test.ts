@@ -75,14 +75,14 @@ test('what was approved is published: product, variant, certificates, lot and st
     decidedAt: later(60),
   })
   expect(await movesOf(decision.proposalId)).toEqual(['draft submitted', 'submitted approved'])
-  expect(await jobs()).toEqual(['product.changed'])
+  expect((await jobs()).sort()).toEqual(['notice.told', 'notice.told', 'product.changed'])
 })
 
 test('a photo whose sizes are not made yet is asked for again', async () => {
   const { colleague, decision, typed } = await aSubmitted()
   await db.photo.update({ where: { id: typed.photoId }, data: { madeAt: null } })
   await approveProposal(db, colleague, decision, later(1))
-  expect((await jobs()).sort()).toEqual(['photo.stored', 'product.changed'])
+  expect((await jobs()).sort()).toEqual(['notice.told', 'notice.told', 'photo.stored', 'product.changed'])
 })
 
 test('without a barcode the system makes an in-store code, and skips one that somebody has', async () => {
