@@ -1,6 +1,6 @@
 /** What people are told, by kind; the values were written down when it happened. */
 export const notices = {
-  'notice.order.placed': 'PO {number} dari {chain} menunggu jawaban. Nilainya {total}.',
+  'notice.order.placed': 'PO {number} masuk dari {chain}. Nilainya {total}.',
   'notice.offer.taken': '{chain} menerima tawaran balik untuk PO {number}.',
   'notice.offer.left': '{chain} tidak mengambil tawaran balik untuk PO {number}.',
   'notice.proposal.submitted': '{proposer} mengirim {name} untuk disetujui.',

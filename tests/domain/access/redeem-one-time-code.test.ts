@@ -93,7 +93,7 @@ test('an unknown person gets the same answer as a wrong code', async () => {
 test('the code of a manager who left no longer counts', async () => {
   const { manager, code, redeem } = await aCode()
   const { organisationId, membershipId } = manager
-  await aMembership({ id: organisationId, kind: 'cooperative' }, 'manager') // somebody has to stay
+  await aMembership({ id: organisationId, kind: 'cooperative', shortName: '' }, 'manager') // somebody has to stay
   await db.membership.update({ where: { id: membershipId }, data: { endedAt: at } })
   await expect(redeem(code)).rejects.toMatchObject(refused)
 })

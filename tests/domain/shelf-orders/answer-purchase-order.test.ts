@@ -39,7 +39,7 @@ test('what is accepted stands as it was asked, and says who and when', async () 
     { fromStatus: 'sent', toStatus: 'accepted', byMembershipId, lineId: null },
   ])
   expect(await levelOf(placed.variant.id)).toEqual({ onHand: 240, reserved: 24 })
-  expect((await jobs()).sort()).toEqual(['notice.told', 'product.changed'])
+  expect((await jobs()).sort()).toEqual(['notice.told', 'notice.told', 'product.changed'])
 })
 
 test('what is declined is free again: stock, and space that another can book', async () => {
