@@ -25,6 +25,11 @@ type Rows = AsyncIterable<Cell[]> | Iterable<Cell[]>
 export function tableAnswer(request: Request, name: string, rows: Rows, sheets?: Sheet[]): Response {
   const isCsv = new URL(request.url).searchParams.get('jenis') === 'csv'
   return isCsv
-    ? fileAnswer(Readable.from(writeCsv(rows)), name, 'csv')
+    ? fileAnswer(Readable.from(inBytes(writeCsv(rows))), name, 'csv')
     : fileAnswer(writeXlsx(sheets ?? [{ name: 'Data', rows }]), name, 'xlsx')
+}
+
+// An answer is made of bytes, not of letters.
+async function* inBytes(lines: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const line of lines) yield Buffer.from(line)
 }
