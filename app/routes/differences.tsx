@@ -4,11 +4,19 @@ import { say, t } from '#app/messages/say.ts'
 import { ContentTable } from './content-table.tsx'
 import { type Names, productRows, sizeName, type TextRow, variantRows } from './content-text.ts'
 
-type DifferencesProps = { published: Content; content: Content; publishedNames: Names; names: Names }
+type DifferencesProps = {
+  published: Content
+  content: Content
+  publishedNames: Names
+  names: Names
+  /** Something differs that is shown elsewhere, as photos are. */
+  isOtherwiseChanged: boolean
+}
 type Row = { field: string; label: string; before: string; after: string }
 
 /** Field by field, and pack by pack, what is published and what it would become; the rest can be opened. */
-export function Differences({ published, content, publishedNames, names }: DifferencesProps) {
+export function Differences(props: DifferencesProps) {
+  const { published, content, publishedNames, names, isOtherwiseChanged } = props
   const changes = changesOf(published, content)
   const product = rowsOf(
     changes.product.map(({ field }) => field),
@@ -32,7 +40,9 @@ export function Differences({ published, content, publishedNames, names }: Diffe
   )
   return (
     <>
-      {product.length === 0 && packs.length === 0 && <p className="quiet">{t('review.nothing_changed')}</p>}
+      {product.length === 0 && packs.length === 0 && !isOtherwiseChanged && (
+        <p className="quiet">{t('review.nothing_changed')}</p>
+      )}
       {product.length > 0 && <DifferenceTable caption={t('review.differences')} rows={product} />}
       {packs.map(({ at, title, rows }) => (
         <DifferenceTable key={at} caption={title} rows={rows} />

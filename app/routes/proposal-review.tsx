@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Form, Link, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { photoChangesOf } from '#app/domain/photos/changes.ts'
 import { warningsOf } from '#app/domain/proposals/checks.ts'
 import type { Content } from '#app/domain/proposals/content.ts'
 import type { requireProposal } from '#app/domain/proposals/queries.server.ts'
@@ -15,6 +16,7 @@ import { sizeName } from './content-text.ts'
 import { Differences } from './differences.tsx'
 import { MembershipField } from './portal.tsx'
 import { ProposalMoves } from './proposal-moves.tsx'
+import { ProposalPhotos } from './proposal-photos.tsx'
 import { ProposalMark, waitingFor } from './waiting.tsx'
 
 export type ReviewedProposal = Awaited<ReturnType<typeof requireProposal>>
@@ -32,6 +34,7 @@ type ProposalReviewProps = {
 /** A proposal as it is judged: the pack, what changes, who waits for whom, and for the approver the two answers. */
 export function ProposalReview({ proposal, membershipId, now, back, result, children }: ProposalReviewProps) {
   const { content, published, status, mayDecide } = proposal
+  const arePhotosChanged = photoChangesOf(proposal.publishedPhotos, proposal.photos).isChanged
   return (
     <main className="page review">
       <header>
@@ -56,8 +59,14 @@ export function ProposalReview({ proposal, membershipId, now, back, result, chil
       <div className="review-columns">
         <div className="review-content">
           <Packs proposal={proposal} />
+          <ProposalPhotos
+            name={content.name}
+            photos={proposal.photos}
+            published={published && { name: published.name, photos: proposal.publishedPhotos }}
+          />
           {published ? (
             <Differences
+              isOtherwiseChanged={arePhotosChanged}
               published={published}
               content={content}
               publishedNames={proposal.publishedNames}

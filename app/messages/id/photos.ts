@@ -44,6 +44,11 @@ export const photos = {
   'photo.cut_cancel': 'Batal',
   'photo.cut_failed': 'Potongan belum tersimpan. Periksa sinyal, lalu coba lagi.',
   'photo.no_script_help': 'Pilih sampai {most} foto sekaligus, bersama-sama paling besar 16 MB.',
+  'review.photos': 'Foto ({count})',
+  'review.photos_removed': 'Foto yang dihapus ({count})',
+  'review.photo_new': 'Baru',
+  'review.photo_was': 'Tadinya foto {number}',
+  'review.photo_was_main': 'Tadinya foto utama',
   'photo.gallery': 'Foto {name}',
   'photo.show': 'Lihat foto {number}',
 } as const
