@@ -10,6 +10,8 @@ export function MeasuredPack({ product, pack }: { product: ShownProduct; pack: S
   // Lines and letters are as large beside a jar as beside a sack.
   const u = Math.max(h, w * 1.15) / 230
   const [width, height] = [formatMm(w), formatMm(h)]
+  const words = product.photos.find(({ hash }) => hash === photo.hash)?.alt
+  const measures = say({ key: 'shop.measures', name: product.name, width, height })
   const [left, top] = [-24 * u, -15 * u]
   return (
     <figure className="measured">
@@ -18,7 +20,7 @@ export function MeasuredPack({ product, pack }: { product: ShownProduct; pack: S
         role="img"
         preserveAspectRatio="xMidYMax meet"
         style={{ '--u': `${u}px` } as CSSProperties}
-        aria-label={say({ key: 'shop.measures', name: product.name, width, height })}
+        aria-label={words ? `${words}. ${measures}` : measures}
       >
         <image
           href={paths.media(photo.hash, photo.isReady ? 1280 : 640, 'webp')}
