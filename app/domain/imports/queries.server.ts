@@ -96,7 +96,7 @@ export async function listRows(
 export async function listProposed(db: Db, officer: CooperativeMember, importId: string, take = 100) {
   allow(officer, 'product.read')
   const scope = { cooperativeId: officer.cooperativeId, importRows: { some: { importId } } }
-  const [rows, waiting, approved] = await Promise.all([
+  const [rows, waiting, approved, drafts] = await Promise.all([
     db.productProposal.findMany({
       where: { ...scope, status: 'submitted' },
       orderBy: { id: 'asc' },
@@ -116,6 +116,12 @@ export async function listProposed(db: Db, officer: CooperativeMember, importId:
     }),
     db.productProposal.count({ where: { ...scope, status: 'submitted' } }),
     db.productProposal.count({ where: { ...scope, status: 'approved' } }),
+    db.productProposal.findMany({
+      where: { ...scope, status: 'draft' },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take,
+      select: { id: true, name: true },
+    }),
   ])
   const left = await db.importApproval.count({
     where: { importId, decidedAt: null, import: { cooperativeId: officer.cooperativeId } },
@@ -127,5 +133,5 @@ export async function listProposed(db: Db, officer: CooperativeMember, importId:
     problem: (approval?.problem ?? null) as Message | null,
     rows: importRows.map(({ number, changes }) => ({ number, changes: changes as Changes })),
   }))
-  return { proposals, waiting, approved, left }
+  return { proposals, waiting, approved, left, drafts }
 }

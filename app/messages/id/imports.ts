@@ -56,6 +56,9 @@ export const imports = {
   'import.old_new': 'dari {old} menjadi {next}',
   'import.empty_value': 'kosong',
   'import.first_rows': '{shown} pertama dari {total}',
+  'import.drafts': 'Draf yang belum lengkap',
+  'import.drafts_help':
+    'Tersimpan, tetapi belum diajukan. Buka, lengkapi fotonya dan isian lain, lalu ajukan.',
   'import.approve': 'Perubahan yang menunggu persetujuan',
   'import.approve_help':
     'Dicentang berarti disetujui. Yang mengusulkan tidak bisa menyetujui usulannya sendiri.',

@@ -8,6 +8,24 @@ import { ChangeLines } from './import-parts.tsx'
 
 type Proposed = Awaited<ReturnType<typeof listProposed>>
 
+/** What an import could not hand in yet, because a photo or something else is missing. */
+export function ImportDrafts({ drafts }: Pick<Proposed, 'drafts'>) {
+  if (drafts.length === 0) return null
+  return (
+    <section aria-labelledby="draf">
+      <h2 id="draf">{t('import.drafts')}</h2>
+      <p className="quiet">{t('import.drafts_help')}</p>
+      <ul className="import-list">
+        {drafts.map(({ id, name }) => (
+          <li key={id}>
+            <Link to={paths.cooperative.proposal(id)}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** What an import proposed and nobody has answered: old and new, to approve all or some. */
 export function ImportApprovals({ proposed, membershipId }: { proposed: Proposed; membershipId: string }) {
   const { proposals, waiting, approved, left } = proposed

@@ -21,7 +21,7 @@ import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import importsUrl from '#app/styles/imports.css?url'
 import { FormProblem } from '#app/ui/field.tsx'
 import { PageHead } from '../page-head.tsx'
-import { ImportApprovals } from './import-approvals.tsx'
+import { ImportApprovals, ImportDrafts } from './import-approvals.tsx'
 import { ImportColumns, ImportCounts, ImportProgress, ImportRows, SaveForm } from './import-parts.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: importsUrl }]
@@ -98,6 +98,7 @@ export default function ImportPage() {
           <ImportCounts counts={counts} />
           {status === 'previewed' && <SaveForm counts={counts} membershipId={membershipId} />}
           {proposed && <ImportApprovals proposed={proposed} membershipId={membershipId} />}
+          {proposed && <ImportDrafts drafts={proposed.drafts} />}
           <ImportRows id={id} kind={kind} verdict={verdict} rows={rows} counts={counts} />
           <ImportColumns columns={found.columns} />
         </>
