@@ -23,6 +23,7 @@ export async function readImport(db: Db, { importId }: { importId: string }, at:
   if (!run) return
   const bytes = await readFile(importId, run.kind)
   await db.importRow.deleteMany({ where: { importId } })
+  await db.import.updateMany({ where: { id: importId, status: 'reading' }, data: { total: 0, done: 0 } })
   try {
     if (!bytes) throw new FileProblem({ key: 'import.file_missing' })
     if (run.kind === 'photos') await readPhotos(db, run, bytes)

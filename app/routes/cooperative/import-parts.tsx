@@ -15,7 +15,9 @@ type Found = Pick<
 type Counts = Found['counts']
 type Rows = Awaited<ReturnType<typeof listRows>>
 
-export function ImportProgress({ found: { status, total, done } }: { found: Found }) {
+export function ImportProgress({ found: { status, total: all, done, counts } }: { found: Found }) {
+  // Rows that are wrong are read and not saved.
+  const total = status === 'saving' ? all - counts.wrong : all
   return (
     <section className="import-progress" aria-live="polite">
       <h2>{t(status === 'reading' ? 'import.reading_now' : 'import.saving_now')}</h2>
