@@ -2,7 +2,7 @@ import { Form, Link, NavLink } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { Actor } from '#app/domain/access/actors.ts'
 import { roleName } from '#app/messages/roles.ts'
-import { t } from '#app/messages/say.ts'
+import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { Logo } from '#app/ui/logo.tsx'
 
@@ -11,11 +11,16 @@ type PortalProps = {
   label: string
   home: string
   links: { to: string; text: string }[]
+  /** The inbox of this portal, and how much in it is not done with; who is never told anything has none. */
+  news?: { to: string; count: number }
   children: ReactNode
 }
 
+// A longer number is no use and leaves no room for the name.
+const mostCounted = 99
+
 /** The frame of every portal: where one is, as whom, and the way out. */
-export function Portal({ actor, label, home, links, children }: PortalProps) {
+export function Portal({ actor, label, home, links, news, children }: PortalProps) {
   return (
     <>
       <a className="skip" href="#isi">
@@ -37,6 +42,7 @@ export function Portal({ actor, label, home, links, children }: PortalProps) {
           </ul>
         </nav>
         <div className="who">
+          {news && <NewsDoor {...news} />}
           <Link to={paths.account}>
             <strong>{actor.personName}</strong>
             <span>
@@ -52,6 +58,22 @@ export function Portal({ actor, label, home, links, children }: PortalProps) {
       </header>
       <div id="isi">{children}</div>
     </>
+  )
+}
+
+function NewsDoor({ to, count }: { to: string; count: number }) {
+  return (
+    <NavLink className="news-door" to={to}>
+      {t('news.title')}
+      {count > 0 && (
+        <>
+          <span className="badge" aria-hidden="true">
+            {count > mostCounted ? `${mostCounted}+` : count}
+          </span>
+          <span className="visually-hidden">, {say({ key: 'news.count', count })}</span>
+        </>
+      )}
+    </NavLink>
   )
 }
 

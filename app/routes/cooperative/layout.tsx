@@ -1,9 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useMatches } from '@remix-run/react'
 import { keepsPeople } from '#app/domain/access/kinds.ts'
+import { countNews } from '#app/domain/notices/inbox-queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
+import { db } from '#app/platform/db.server.ts'
 import type { Handle } from '#app/root.tsx'
 import cooperativeUrl from '#app/styles/cooperative.css?url'
 import membersUrl from '#app/styles/members.css?url'
@@ -22,8 +24,10 @@ export const links: LinksFunction = () => [
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { personName, organisationName, role } = await requireCooperative(request)
-  return { personName, organisationName, role, keepsPeople: keepsPeople(role) }
+  const actor = await requireCooperative(request)
+  const { personName, organisationName, role } = actor
+  const newsCount = await countNews(db, actor)
+  return { personName, organisationName, role, keepsPeople: keepsPeople(role), newsCount }
 }
 
 const places = [
@@ -47,6 +51,7 @@ export default function CooperativeLayout() {
       actor={actor}
       label={t('cooperative.portal')}
       home={paths.cooperative.home}
+      news={{ to: paths.cooperative.news, count: actor.newsCount }}
       links={
         actor.keepsPeople ? [...places, { to: paths.cooperative.people, text: t('people.title') }] : places
       }

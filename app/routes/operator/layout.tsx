@@ -1,8 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
+import { countNews } from '#app/domain/notices/inbox-queries.server.ts'
 import { requireOperator } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
+import { db } from '#app/platform/db.server.ts'
 import type { Handle } from '#app/root.tsx'
 import cooperativeUrl from '#app/styles/cooperative.css?url'
 import membersUrl from '#app/styles/members.css?url'
@@ -17,8 +19,9 @@ export const links: LinksFunction = () => [
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { personName, organisationName, role } = await requireOperator(request)
-  return { personName, organisationName, role }
+  const actor = await requireOperator(request)
+  const { personName, organisationName, role } = actor
+  return { personName, organisationName, role, newsCount: await countNews(db, actor) }
 }
 
 const places = [
@@ -34,7 +37,13 @@ const places = [
 export default function OperatorLayout() {
   const actor = useLoaderData<typeof loader>()
   return (
-    <Portal actor={actor} label={t('operator.portal')} home={paths.operator.home} links={places}>
+    <Portal
+      actor={actor}
+      label={t('operator.portal')}
+      home={paths.operator.home}
+      links={places}
+      news={{ to: paths.operator.news, count: actor.newsCount }}
+    >
       <Outlet />
     </Portal>
   )

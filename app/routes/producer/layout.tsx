@@ -1,8 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useMatches } from '@remix-run/react'
+import { countNews } from '#app/domain/notices/inbox-queries.server.ts'
 import { requireProducer } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
+import { db } from '#app/platform/db.server.ts'
 import type { Handle } from '#app/root.tsx'
 import cooperativeUrl from '#app/styles/cooperative.css?url'
 import membersUrl from '#app/styles/members.css?url'
@@ -21,8 +23,9 @@ export const links: LinksFunction = () => [
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { personName, producerName, role } = await requireProducer(request)
-  return { personName, organisationName: producerName, role }
+  const actor = await requireProducer(request)
+  const { personName, producerName, role } = actor
+  return { personName, organisationName: producerName, role, newsCount: await countNews(db, actor) }
 }
 
 const places = [
@@ -39,7 +42,13 @@ export default function ProducerLayout() {
   const isTask = useMatches().some(({ handle }) => (handle as { isTask?: boolean } | undefined)?.isTask)
   if (isTask) return <Outlet />
   return (
-    <Portal actor={actor} label={t('own.portal')} home={paths.producer.home} links={places}>
+    <Portal
+      actor={actor}
+      label={t('own.portal')}
+      home={paths.producer.home}
+      links={places}
+      news={{ to: paths.producer.news, count: actor.newsCount }}
+    >
       <Outlet />
     </Portal>
   )
