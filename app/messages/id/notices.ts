@@ -1,8 +1,8 @@
 /** What people are told, by kind; the values were written down when it happened. */
 export const notices = {
-  'notice.order.placed': 'PO {number} masuk dari {chain}. Nilainya {total}.',
-  'notice.offer.taken': '{chain} menerima tawaran balik untuk PO {number}.',
-  'notice.offer.left': '{chain} tidak mengambil tawaran balik untuk PO {number}.',
+  'notice.order.placed': '{number} masuk dari {chain}. Nilainya {total}.',
+  'notice.offer.taken': '{chain} menerima tawaran balik untuk {number}.',
+  'notice.offer.left': '{chain} tidak mengambil tawaran balik untuk {number}.',
   'notice.proposal.submitted': '{proposer} mengirim {name} untuk disetujui.',
   'notice.proposal.changes_asked': '{decider} meminta {name} diperbaiki: {reason}',
   'notice.proposal.approved': '{name} sudah disetujui dan tampil di katalog.',
@@ -16,8 +16,8 @@ export const notices = {
   'notice.person.joined': '{person} sekarang ikut bekerja untuk {organisation}.',
   'notice.application.accepted': 'Pendaftaran {organisation} diterima. Semua sudah bisa dipakai.',
   'notice.member.answered': 'Permintaan agar data {what} sudah dijawab: {answer}.',
-  'notice.order.countered': '{cooperative} menawar balik PO {number}. Tawarannya menunggu putusan.',
-  'notice.order.answered': '{cooperative} sudah menjawab PO {number}: {answer}.',
+  'notice.order.countered': '{cooperative} menawar balik {number}. Tawarannya menunggu putusan.',
+  'notice.order.answered': '{cooperative} sudah menjawab {number}: {answer}.',
   'notice.application.sent': '{organisation} mendaftar dan menunggu diperiksa.',
   'notice.certificate.sent': '{certificate} untuk {name} dikirim {organisation} dan menunggu diperiksa.',
   'kind.order.placed': 'PO baru yang menunggu jawaban',
@@ -108,6 +108,6 @@ export const notices = {
   'stop.done_why': 'Kabar tetap ada di halaman Kabar. Surat bisa dinyalakan lagi di Akun.',
   'share.whatsapp': 'Kirim lewat WhatsApp',
   'share.order':
-    'Ada PO {number} dari {chain} untuk koperasi kita. Ini barangnya: {goods}. Bisa dibuat sampai {day}?',
+    'Ada pesanan {number} dari {chain} untuk koperasi kita. Ini barangnya: {goods}. Bisa dibuat sampai {day}?',
   'share.product': '{name} dari {producer}: {url}',
 } as const
