@@ -50,6 +50,8 @@ const certificateWords = {
   nkv: 'nkv',
   psat: 'psat',
   organik: 'organik',
+  nib: 'nib',
+  merek: 'merek',
 } as const
 
 export const sorts = Object.keys(sortWords) as Sort[]
