@@ -70,7 +70,6 @@ export const notices = {
   'prefer.title': 'Kabar untuk {organisation}',
   'prefer.why':
     'Pilih kabar mana yang sampai lewat surat dan ponsel. Yang menunggu jawaban selalu ada di halaman Kabar.',
-  'prefer.kind': 'Kabar',
   'prefer.inbox': 'Halaman Kabar',
   'prefer.mail': 'Surat (email)',
   'prefer.push': 'Ponsel',
