@@ -139,7 +139,14 @@ test('inline scripts run with a nonce that each answer has of its own, and not a
   expect(one.nonce).not.toBe(other.nonce)
   const { policy } = await policyOf('/depan')
   expect(policy).toContain("script-src 'self';")
-  for (const rule of ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+  for (const rule of [
+    "default-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+  ])
     expect(policy).toContain(rule)
 })
 
