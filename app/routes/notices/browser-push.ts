@@ -1,5 +1,7 @@
 import { paths } from '#app/paths.ts'
 
+const patienceMs = 20_000
+
 /** Whether this browser is told: `blocked` when its person said no, `none` when it cannot be. */
 export type Standing = 'on' | 'off' | 'blocked' | 'none'
 
@@ -17,10 +19,11 @@ export async function askToBeTold(publicKey: string, membershipId: string): Prom
   const worker = await navigator.serviceWorker.ready
   // One that was made with another key would never be reached.
   await (await worker.pushManager.getSubscription())?.unsubscribe()
-  const made = await worker.pushManager.subscribe({
+  const asked = worker.pushManager.subscribe({
     userVisibleOnly: true,
     applicationServerKey: bytesOf(publicKey),
   })
+  const made = await Promise.race([asked, inVain()])
   const { endpoint = '', keys = {} } = made.toJSON()
   try {
     await send({ membershipId, endpoint, p256dh: keys.p256dh ?? '', auth: keys.auth ?? '' })
@@ -41,9 +44,13 @@ export async function endBeingTold(membershipId: string): Promise<Standing> {
   return standingHere()
 }
 
+// Where its push service cannot be reached a browser asks for ever, and says nothing.
+const inVain = () =>
+  new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), patienceMs))
+
 async function send(fields: Record<string, string>): Promise<void> {
   const body = new URLSearchParams(fields)
-  const signal = AbortSignal.timeout(15_000)
+  const signal = AbortSignal.timeout(patienceMs)
   const answer = await fetch(paths.phoneNews, { method: 'POST', body, signal, redirect: 'error' })
   if (!answer.ok) throw new Error(`not taken: ${answer.status}`)
 }
