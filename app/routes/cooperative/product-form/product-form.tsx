@@ -96,16 +96,14 @@ export function ProductForm(props: ProductFormProps) {
           <EnterSaves />
           <FormProblem errors={formErrors} />
           <MembershipField membershipId={membershipId} />
-          <input type="hidden" name="proposalId" value={typed.proposalId ?? proposalId} />
-          <input type="hidden" name="version" value={typed.version ?? version} />
-          {productId && <input type="hidden" name="productId" value={productId} />}
+          <Identity
+            proposalId={typed.proposalId ?? proposalId}
+            version={typed.version ?? version}
+            productId={productId}
+          />
           <input type="hidden" name="moreCount" value={rowsIn(drawn)} />
           {drawn.variantId && <input type="hidden" name="variantId" value={drawn.variantId} />}
-          {props.isOwn ? (
-            <input type="hidden" name="producerId" value={producers[0]?.id ?? ''} />
-          ) : (
-            <WhoField producers={producers} state={state} />
-          )}
+          <Whose isOwn={props.isOwn} producers={producers} state={state} />
           <Section {...section('product')}>
             <ProductFields
               state={state}
@@ -159,6 +157,25 @@ export function ProductForm(props: ProductFormProps) {
       <SendBar isSending={living.isSending} awaited={awaited} />
     </div>
   )
+}
+
+type IdentityProps = { proposalId: string; version: string | number; productId: string | null }
+
+/** Which proposal this is, and which version of it was read. */
+function Identity({ proposalId, version, productId }: IdentityProps) {
+  return (
+    <>
+      <input type="hidden" name="proposalId" value={proposalId} />
+      <input type="hidden" name="version" value={version} />
+      {productId && <input type="hidden" name="productId" value={productId} />}
+    </>
+  )
+}
+
+/** A producer writes for itself; an officer says for whom. */
+function Whose({ isOwn, producers, state }: { isOwn: boolean; producers: Producer[]; state: FormState }) {
+  if (!isOwn) return <WhoField producers={producers} state={state} />
+  return <input type="hidden" name="producerId" value={producers[0]?.id ?? ''} />
 }
 
 /** Enter in a field saves a draft; it presses no button of a row. */
