@@ -74,7 +74,7 @@ async function list({ page, look }: Person, { name, pirt }: Story): Promise<void
   await fill('Nama di label', name)
   await page.getByLabel('Jenis produk').selectOption({ label: 'Keripik buah' })
   await fill('Isi bersih', '120 g')
-  await fill('Tahan berapa hari', '180')
+  await fill('Tahan berapa hari', '1200')
   await page.getByRole('radio', { name: 'Suhu ruang' }).check({ force: true })
   await page.getByRole('radio', { name: 'Pouch' }).check({ force: true })
   await fill('Lebar', '140')
@@ -89,7 +89,7 @@ async function list({ page, look }: Person, { name, pirt }: Story): Promise<void
   await fill('Nomor sertifikat halal', 'ID35110000145391021')
   await page.getByText('Stok sekarang').first().click()
   await fill('Jumlah', '480')
-  await fill('Baik sebelum', addDays(today, 170))
+  await fill('Baik sebelum', addDays(today, 1195))
   await look('koperasi-produk-baru')
 
   await page.getByRole('button', { name: 'Kirim ke manajer' }).press('Enter')
