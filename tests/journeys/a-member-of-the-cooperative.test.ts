@@ -1,5 +1,6 @@
 // An officer registers a member on a phone; the member signs in, drafts, has an account corrected, and asks to be erased.
 import { expect, inject, test } from 'vitest'
+import { expectNoAxeViolations, screenshot } from '#tests/support/browser.ts'
 import { aPerson } from './people.ts'
 
 const nik = '3579014101909997'
