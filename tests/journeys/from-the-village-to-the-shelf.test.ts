@@ -26,8 +26,7 @@ const stories = [
 ] as const
 type Story = (typeof stories)[number]
 
-// Left out until the story orders what still keeps at delivery: it was changed for the new law and has not been seen to pass.
-describe.skipIf(isWithoutBrowser || true)('from the village to the shelf', () => {
+describe.skipIf(isWithoutBrowser)('from the village to the shelf', () => {
   test.for(stories)('$screen', { timeout: 240_000 }, async (story) => {
     const open: Person[] = []
     const meet = async (email?: string) => {
