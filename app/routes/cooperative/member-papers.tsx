@@ -5,7 +5,7 @@ import { getSoonDays } from '#app/domain/certificates/remind-days.server.ts'
 import { producerKinds } from '#app/domain/certificates/rules.ts'
 import { requireMember } from '#app/domain/producers/member-queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
-import { say, t } from '#app/messages/say.ts'
+import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -13,9 +13,8 @@ import { orErrorPage } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import papersUrl from '#app/styles/papers.css?url'
 import { PageHead } from '../page-head.tsx'
-import { PaperForm } from '../papers/paper-form.tsx'
-import { PaperHistory, PaperList } from '../papers/paper-list.tsx'
-import { PaperSent, renewing } from '../papers/renewing.tsx'
+import { PapersPage } from '../papers/papers-page.tsx'
+import { renewing } from '../papers/renewing.tsx'
 import { takePaper } from '../papers/take-paper.server.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: papersUrl }]
@@ -58,55 +57,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function MemberPapers() {
   const data = useLoaderData<typeof loader>()
-  const { id, name, current, history, kind, sent, today, soonDays } = data
-  const result = useActionData<typeof action>() ?? undefined
-  const here = paths.cooperative.memberPapers(id)
-  const bare = current.find((paper) => paper.kind === kind && !paper.hasFile && !paper.isSample)?.number
+  const { id, name, kind, nib, ownerName } = data
   return (
-    <main className="page papers-page">
-      <PageHead
-        back={{ to: paths.cooperative.member(id), text: name }}
-        title={t('certificates.of_producer')}
-        note={t('certificates.also_why')}
-      />
-      {sent && !result && <PaperSent kind={sent} />}
-      {current.length > 0 && (
-        <p className="papers-jump">
-          <a className="button second" href="#kirim">
-            {t('certificate.add')}
-          </a>
-        </p>
-      )}
-      <div className="papers-columns">
-        <div>
-          <PaperList
-            papers={current}
-            today={today}
-            soonDays={soonDays}
-            renewAt={(paper) => `${here}?jenis=${paper.kind}#tambah`}
-          />
-          {current.length === 0 && <p className="quiet">{t('certificates.none')}</p>}
-          <PaperHistory papers={history} />
-        </div>
-        <section aria-labelledby="kirim">
-          <h2 id="kirim">{kind ? t(`certificate.kind.${kind}`) : t('certificate.add')}</h2>
-          <p className="quiet small">
-            {kind && current.some((paper) => paper.kind === kind)
-              ? say({ key: 'certificate.renewing', kind: t(`certificate.kind.${kind}`) })
-              : t('certificates.intro')}
-          </p>
-          <PaperForm
-            key={`${sent} ${kind}`}
-            certificateId={data.certificateId}
-            membershipId={data.membershipId}
-            kinds={producerKinds}
-            kind={kind}
-            number={bare ?? (kind === 'nib' ? data.nib : undefined)}
-            holderName={data.ownerName}
-            result={result}
-          />
-        </section>
-      </div>
-    </main>
+    <PapersPage
+      head={
+        <PageHead
+          back={{ to: paths.cooperative.member(id), text: name }}
+          title={t('certificates.of_producer')}
+          note={t('certificates.also_why')}
+        />
+      }
+      here={paths.cooperative.memberPapers(id)}
+      data={data}
+      kinds={producerKinds}
+      number={kind === 'nib' ? nib : undefined}
+      holderName={ownerName}
+      result={useActionData<typeof action>() ?? undefined}
+    />
   )
 }

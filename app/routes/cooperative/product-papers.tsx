@@ -12,9 +12,9 @@ import { orErrorPage } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import papersUrl from '#app/styles/papers.css?url'
 import { PageHead } from '../page-head.tsx'
-import { PaperForm } from '../papers/paper-form.tsx'
-import { PaperHistory, PaperList } from '../papers/paper-list.tsx'
-import { PaperSent, renewing } from '../papers/renewing.tsx'
+import { PaperList } from '../papers/paper-list.tsx'
+import { PapersPage } from '../papers/papers-page.tsx'
+import { renewing } from '../papers/renewing.tsx'
 import { takePaper } from '../papers/take-paper.server.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: papersUrl }]
@@ -53,65 +53,33 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ProductPapers() {
   const data = useLoaderData<typeof loader>()
-  const { id, name, producer, current, history, ofProducer, kind, sent, today, soonDays } = data
-  const result = useActionData<typeof action>() ?? undefined
+  const { id, name, producer, ofProducer, today, soonDays } = data
   const shared = ofProducer.filter((paper) => !businessKinds.some((one) => one === paper.kind))
-  const here = paths.cooperative.productPapers(id)
   return (
-    <main className="page papers-page">
-      <PageHead
-        back={{ to: paths.cooperative.product(id), text: name }}
-        title={t('certificates.of_goods')}
-        note={producer.name}
-      />
-      {sent && !result && <PaperSent kind={sent} />}
-      {current.length > 0 && (
-        <p className="papers-jump">
-          <a className="button second" href="#kirim">
-            {t('certificate.add')}
-          </a>
+    <PapersPage
+      head={
+        <PageHead
+          back={{ to: paths.cooperative.product(id), text: name }}
+          title={t('certificates.of_goods')}
+          note={producer.name}
+        />
+      }
+      here={paths.cooperative.productPapers(id)}
+      data={data}
+      kinds={goodsKinds}
+      holderName=""
+      result={useActionData<typeof action>() ?? undefined}
+    >
+      <section aria-labelledby="usaha">
+        <h2 id="usaha">{say({ key: 'certificates.also', name: producer.name })}</h2>
+        <p className="quiet small">{t('certificates.also_why')}</p>
+        <PaperList papers={shared} today={today} soonDays={soonDays} heading="h3" />
+        <p>
+          <Link className="link" to={paths.cooperative.memberPapers(producer.id)}>
+            {t('certificates.of_producer')}
+          </Link>
         </p>
-      )}
-      <div className="papers-columns">
-        <div>
-          <PaperList
-            papers={current}
-            today={today}
-            soonDays={soonDays}
-            renewAt={(paper) => `${here}?jenis=${paper.kind}#tambah`}
-          />
-          {current.length === 0 && <p className="quiet">{t('certificates.none')}</p>}
-          <section aria-labelledby="usaha">
-            <h2 id="usaha">{say({ key: 'certificates.also', name: producer.name })}</h2>
-            <p className="quiet small">{t('certificates.also_why')}</p>
-            <PaperList papers={shared} today={today} soonDays={soonDays} heading="h3" />
-            <p>
-              <Link className="link" to={paths.cooperative.memberPapers(producer.id)}>
-                {t('certificates.of_producer')}
-              </Link>
-            </p>
-          </section>
-          <PaperHistory papers={history} />
-        </div>
-        <section aria-labelledby="kirim">
-          <h2 id="kirim">{kind ? t(`certificate.kind.${kind}`) : t('certificate.add')}</h2>
-          <p className="quiet small">
-            {kind && current.some((paper) => paper.kind === kind)
-              ? say({ key: 'certificate.renewing', kind: t(`certificate.kind.${kind}`) })
-              : t('certificates.intro')}
-          </p>
-          <PaperForm
-            key={`${sent} ${kind}`}
-            certificateId={data.certificateId}
-            membershipId={data.membershipId}
-            kinds={goodsKinds}
-            kind={kind}
-            number={current.find((paper) => paper.kind === kind && !paper.hasFile && !paper.isSample)?.number}
-            holderName=""
-            result={result}
-          />
-        </section>
-      </div>
-    </main>
+      </section>
+    </PapersPage>
   )
 }
