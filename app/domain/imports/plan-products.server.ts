@@ -1,11 +1,11 @@
 import { type Content, isSame } from '#app/domain/proposals/content.ts'
-import type { VariantContent } from '#app/domain/proposals/variant-content.ts'
+import { emptyVariant, type VariantContent } from '#app/domain/proposals/variant-content.ts'
 import { newId } from '#app/platform/ids.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { Content as Cells } from './columns.ts'
 import { isComplete } from './is-complete.ts'
 import { type Planned, type RowToPlan, same, wrong } from './plan.ts'
-import { changesOf, contentFrom, emptyPack, packFrom } from './product-content.ts'
+import { changesOf, contentFrom, packFrom } from './product-content.ts'
 import { type Known, type ProductContext, readProducts } from './product-context.server.ts'
 import { plain } from './values.ts'
 
@@ -164,7 +164,7 @@ function withRow(
     content = { ...product.content, producerId }
   }
   const at = content.variants.findIndex(({ ownCode }) => ownCode === cells.ownCode)
-  const old: VariantContent = content.variants[at] ?? { ...emptyPack, ownCode: String(cells.ownCode) }
+  const old: VariantContent = content.variants[at] ?? { ...emptyVariant, ownCode: String(cells.ownCode) }
   if (at < 0 && content.variants.length >= 12)
     return { field: 'ownCode', problem: { key: 'variant.too_many' } }
   const pack = packFrom(old, cells)

@@ -1,41 +1,13 @@
 // What the cells of a row say of a product and of a pack of it.
 
 import type { Content } from '#app/domain/proposals/content.ts'
-import { type VariantContent, variantFields } from '#app/domain/proposals/variant-content.ts'
+import { emptyVariant, type VariantContent, variantFields } from '#app/domain/proposals/variant-content.ts'
 import type { Processing } from '#app/generated/prisma/enums.ts'
 import type { Message } from '#app/messages/say.ts'
 import type { Content as Cells } from './columns.ts'
 import { words } from './fields-products.ts'
 import type { Changes } from './plan.ts'
 import { plain } from './values.ts'
-
-export const emptyPack: VariantContent = {
-  variantId: null,
-  isEnded: false,
-  ownCode: null,
-  pack: null,
-  netContent: null,
-  gtin: null,
-  widthMm: null,
-  heightMm: null,
-  depthMm: null,
-  weightG: null,
-  stackable: null,
-  storage: null,
-  shelfLifeDays: null,
-  unitsPerCarton: null,
-  minCartons: null,
-  firstOrderCartons: null,
-  leadTimeDays: null,
-  weeklyCapacityPieces: null,
-  retailPrice: null,
-  wholesalePrice: null,
-  breaks: [],
-  memberPrice: null,
-  memberTerms: 'bought',
-  lotQuantity: null,
-  lotBestBefore: null,
-}
 
 type Category = {
   slug: string
@@ -94,7 +66,7 @@ export function changesOf(before: Content, after: Content, cells: Cells): Change
   for (const field of ['name', 'brand', 'story', 'processing', 'categorySlug', 'producerId'] as const)
     compare(field, before[field], after[field])
   const pack = (content: Content) =>
-    content.variants.find(({ ownCode }) => ownCode === cells.ownCode) ?? emptyPack
+    content.variants.find(({ ownCode }) => ownCode === cells.ownCode) ?? emptyVariant
   for (const field of variantFields)
     if (field !== 'breaks') compare(field, pack(before)[field], pack(after)[field])
   return changes

@@ -37,7 +37,8 @@ export type VariantContent = {
   lotBestBefore: Day | null
 }
 
-const emptyVariant: VariantContent = {
+/** A pack of which nothing is said yet. */
+export const emptyVariant: VariantContent = {
   variantId: null,
   isEnded: false,
   ownCode: null,
