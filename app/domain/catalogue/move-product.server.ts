@@ -1,9 +1,8 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
 import { lockStock } from '#app/domain/stock/lock-stock.server.ts'
-import { newId } from '#app/platform/ids.ts'
-import { announceChange, record } from '#app/platform/outbox.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { keepProductMove } from './keep-product-move.server.ts'
 import { type MoveProduct, productMoves } from './selling.ts'
 
 /**
@@ -46,19 +45,8 @@ export async function moveProduct(
       data: { status: to, changedAt: at },
     })
     if (count === 0) throw new Refusal('conflict', { key: 'selling.changed' })
-    await tx.productMove.create({
-      data: {
-        id: newId('move'),
-        productId,
-        fromStatus: from,
-        toStatus: to,
-        byMembershipId: officer.membershipId,
-        at,
-        reason,
-      },
-    })
-    await record(tx, 'product.changed', { productIds: [productId] })
-    await announceChange(tx)
+    const by = { byMembershipId: officer.membershipId, at, reason }
+    await keepProductMove(tx, { productId, fromStatus: from, toStatus: to, ...by })
   })
 }
 

@@ -1,9 +1,8 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
 import { lockStock } from '#app/domain/stock/lock-stock.server.ts'
-import { newId } from '#app/platform/ids.ts'
-import { announceChange, record } from '#app/platform/outbox.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { keepProductMove } from './keep-product-move.server.ts'
 import type { MoveVariant } from './selling.ts'
 
 /**
@@ -40,19 +39,8 @@ export async function moveVariant(
     const others = product.variants.filter(({ id, endedAt }) => id !== variantId && endedAt === null)
     if (to === 'ended' && others.length === 0) throw new Refusal('conflict', { key: 'selling.last_pack' })
     await tx.variant.update({ where: { id: variantId }, data: { endedAt: to === 'ended' ? at : null } })
-    await tx.productMove.create({
-      data: {
-        id: newId('move'),
-        productId,
-        variantId,
-        fromStatus: isEnded ? 'ended' : 'sold',
-        toStatus: to,
-        byMembershipId: officer.membershipId,
-        at,
-        reason,
-      },
-    })
-    await record(tx, 'product.changed', { productIds: [productId] })
-    await announceChange(tx)
+    const by = { byMembershipId: officer.membershipId, at, reason }
+    const fromStatus = isEnded ? 'ended' : 'sold'
+    await keepProductMove(tx, { productId, variantId, fromStatus, toStatus: to, ...by })
   })
 }

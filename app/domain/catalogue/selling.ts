@@ -14,8 +14,6 @@ export const productMoves = {
 /** Of one pack: `sold` while its product is, or `ended`. */
 export const variantMoves = { sold: ['ended'], ended: ['sold'] } as const
 
-export type VariantSelling = keyof typeof variantMoves
-
 const reason = z.string().trim().max(200, key('text.long')).default('')
 // Whoever takes something off sale says why: the others of the cooperative read it before they bring it back.
 const saysWhy = ({ to, reason: why }: { to: string; reason: string }) =>
