@@ -15,10 +15,6 @@ export type Paper = {
 /** `tone` chooses colour and icon, which are never alone. */
 export type Standing = { tone: 'ok' | 'wait' | 'stop' | 'info'; is: Message; next: Message | null }
 
-/** Whether a paper stops to hold within so many days, or has stopped. */
-export const endsWithin = (expiresOn: Day | null, today: Day, days: number): boolean =>
-  expiresOn !== null && daysBetween(today, expiresOn) <= days
-
 /** The most urgent thing about a paper: that it was rejected, is over, ends soon, or waits. */
 export function standingOf(paper: Paper, today: Day, soonDays: number): Standing {
   const { status, expiresOn, hasFile, decidedAt, reason } = paper

@@ -28,5 +28,3 @@ export async function listPassedOn(db: Db, aboutId: string) {
         .map(({ membership }) => membership.person.name),
     }))
 }
-
-export type PassedOn = Awaited<ReturnType<typeof listPassedOn>>

@@ -29,7 +29,6 @@ export function afterQuiet(at: Date): Date {
 }
 
 export type PreferenceChannel = Channel | 'inbox'
-export type Preference = { kind: Kind | 'all'; channel: PreferenceChannel; isOn: boolean }
 
 /** Whether a kind reaches somebody by a channel, with what they chose. What waits is always in the inbox. */
 export function isOn(
