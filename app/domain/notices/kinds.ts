@@ -33,7 +33,6 @@ export const kinds = {
   'certificate.refused': { to: [['officer', 'manager']], waits: false, channels: ['mail', 'push'] },
   'import.done': { to: [], waits: false, channels: ['push'] },
   'person.joined': { to: [['manager']], waits: false, channels: ['push'] },
-  'application.accepted': { to: [['manager', 'buyer']], waits: false, channels: ['mail', 'push'] },
   // To a producer.
   'member.answered': { to: [], waits: false, channels: ['mail', 'push'] },
   // To a retail chain.
