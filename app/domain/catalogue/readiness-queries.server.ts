@@ -1,6 +1,7 @@
 import { allow } from '#app/domain/access/actors.ts'
 import { type Proposer, scopeOfProposer } from '#app/domain/proposals/approvers.server.ts'
 import type { DatedSetting } from '#app/domain/settings/dated.ts'
+import { freeToday } from '#app/domain/stock/stock-queries.server.ts'
 import { type CertificateKind, Prisma } from '#app/generated/prisma/client.ts'
 import type { Day } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
@@ -43,13 +44,12 @@ export async function listReadiness(
     select v.id, rule.licences, rule.halal_scope as "halalScope", p.processing, v.pack, v.storage,
       v.shelf_life_days as "shelfLifeDays", v.gtin_kind as "gtinKind", v.units_per_carton as "unitsPerCarton",
       v.retail_price as "retailPrice", v.wholesale_price as "wholesalePrice", true as "hasPhoto",
-      coalesce(s.on_hand - s.reserved, 0) as "piecesLeft", ${lawAsJson} as law,
+      ${freeToday(on)} as "piecesLeft", ${lawAsJson} as law,
       (select coalesce(json_agg(json_build_object('kind', kind, 'expiresOn', expires_on) order by kind, id), '[]')
         from held_certificates where product_id = v.product_id) as certificates
     from variants v
     join products p on p.id = v.product_id
     join ${categoryRules} rule on rule.slug = p.category_slug
-    left join stock_levels s on s.variant_id = v.id
     where v.id = any(${variantIds}::text[])`
   return new Map(
     rows.map(({ id, law, ...facts }) => [

@@ -1,6 +1,9 @@
 import { allow } from '#app/domain/access/actors.ts'
 import { listProductPhotos } from '#app/domain/photos/keep-photos.server.ts'
+import { freePieces } from '#app/domain/stock/free-pieces.ts'
+import { readStock } from '#app/domain/stock/stock-queries.server.ts'
 import type { Prisma } from '#app/generated/prisma/client.ts'
+import type { Day } from '#app/platform/calendar.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { type Proposer, scopeOfProposer } from './approvers.server.ts'
@@ -9,8 +12,8 @@ import type { PriceBreak, VariantContent } from './variant-content.ts'
 
 const pageSize = 30
 
-/** The published products of the officer's cooperative by name, with their stock; `after` is the last id seen. */
-export async function listProducts(db: Db, officer: Proposer, after?: string) {
+/** The published products of the officer's cooperative by name, with what of them can be ordered; `after` is the last id seen. */
+export async function listProducts(db: Db, officer: Proposer, today: Day, after?: string) {
   allow(officer, 'product.read')
   const scope = scopeOfProposer(officer)
   const last = after ? await db.product.findFirst({ where: { id: after, ...scope } }) : null
@@ -48,27 +51,42 @@ export async function listProducts(db: Db, officer: Proposer, after?: string) {
       },
     },
   })
-  const page = rows.slice(0, pageSize).map(({ variants, photo, producer, proposals, ...product }) => ({
+  const shown = rows.slice(0, pageSize)
+  const freeOf = await readFree(
+    db,
+    shown.flatMap(({ variants }) => variants.map(({ id }) => id)),
+    today,
+  )
+  const page = shown.map(({ variants, photo, producer, proposals, ...product }) => ({
     ...product,
     producerName: producer.name,
     photo: { hash: photo.hash, isReady: photo.madeAt !== null },
     variant: variants[0] ?? null,
     sizes: variants.length,
-    available: variants.reduce((sum, { stockLevel }) => sum + freeOf(stockLevel), 0),
+    available: variants.reduce((sum, { id }) => sum + freeOf(id), 0),
     reserved: variants.reduce((sum, { stockLevel }) => sum + (stockLevel?.reserved ?? 0), 0),
     change: proposals[0] ?? null,
   }))
   return { page, next: rows.length > pageSize ? page.at(-1)?.id : undefined }
 }
 
-const freeOf = (level: { onHand: number; reserved: number } | null): number =>
-  level ? level.onHand - level.reserved : 0
+/** Pieces that can be ordered of each pack by whoever asks for no remaining life. */
+async function readFree(db: Db, variantIds: string[], today: Day): Promise<(variantId: string) => number> {
+  const stockOf = await readStock(db, variantIds, today)
+  return (variantId) => freePieces(stockOf(variantId), today)
+}
 
 /**
  * One published product of the officer's cooperative as the portal shows it, with the stock of one of its packs: the one
  * that is asked for, or else the first that is sold. Refuses with `not_found` also another's.
  */
-export async function requireProduct(db: Db, officer: Proposer, id: string, packId?: string | null) {
+export async function requireProduct(
+  db: Db,
+  officer: Proposer,
+  id: string,
+  today: Day,
+  packId?: string | null,
+) {
   allow(officer, 'product.read')
   const found = await db.product.findFirst({
     where: { id, ...scopeOfProposer(officer) },
@@ -117,7 +135,11 @@ export async function requireProduct(db: Db, officer: Proposer, id: string, pack
   const content = found && (await getPublishedContent(db, id))
   if (!found || !variant || !content) throw notFound()
   const { photo, producer, category, variants: _, ...product } = found
-  const level = variant.stockLevel ?? { onHand: 0, reserved: 0 }
+  const freeOf = await readFree(
+    db,
+    packs.map((pack) => pack.id),
+    today,
+  )
   return {
     ...product,
     producerName: producer.name,
@@ -126,13 +148,13 @@ export async function requireProduct(db: Db, officer: Proposer, id: string, pack
     photos: await listProductPhotos(db, id),
     photo: { hash: photo.hash, isReady: photo.madeAt !== null },
     variantId: variant.id,
-    packs: packs.map(({ stockLevel, endedAt, ...pack }) => ({
+    packs: packs.map(({ stockLevel: _, endedAt, ...pack }) => ({
       ...pack,
       isEnded: endedAt !== null,
-      available: freeOf(stockLevel),
+      available: freeOf(pack.id),
     })),
     barcode: { gtin: variant.gtin, kind: variant.gtinKind },
-    stock: { ...level, available: level.onHand - level.reserved },
+    stock: { ...(variant.stockLevel ?? { onHand: 0, reserved: 0 }), available: freeOf(variant.id) },
     content,
   }
 }

@@ -1,6 +1,7 @@
 import { tell } from '#app/domain/notices/tell.server.ts'
 import { dayOf } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
+import { freeToday } from './stock-queries.server.ts'
 
 type Row = { id: string; name: string; pieces: number; low: number; cooperativeId: string }
 
@@ -16,9 +17,11 @@ export async function tellOfLowStock(
   const piecesOf = new Map<string, number>()
   for (const { variantId, pieces } of taken) piecesOf.set(variantId, (piecesOf.get(variantId) ?? 0) + pieces)
   const rows = await tx.$queryRaw<Row[]>`
-    select v.id, p.name, (l.on_hand - l.reserved)::int as pieces, v.low_stock_pieces as low, v.cooperative_id as "cooperativeId"
-    from variants v join products p on p.id = v.product_id join stock_levels l on l.variant_id = v.id
-    where v.id = any(${[...piecesOf.keys()]}) and v.low_stock_pieces > 0 and l.on_hand - l.reserved <= v.low_stock_pieces
+    select v.id, p.name, free.pieces, v.low_stock_pieces as low, v.cooperative_id as "cooperativeId"
+    from variants v
+    join products p on p.id = v.product_id
+    cross join lateral (select ${freeToday(dayOf(at))} as pieces) free
+    where v.id = any(${[...piecesOf.keys()]}) and v.low_stock_pieces > 0 and free.pieces <= v.low_stock_pieces
     order by v.id`
   for (const { id, name, pieces, low, cooperativeId } of rows) {
     if (pieces + (piecesOf.get(id) ?? 0) <= low) continue

@@ -14,7 +14,7 @@ import { requireCooperative } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { answeredForm } from '#app/platform/answered-form.ts'
-import { formatDay } from '#app/platform/calendar.ts'
+import { dayOf, formatDay } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
@@ -27,7 +27,8 @@ export const meta: MetaFunction = () => [{ title: `${t('stock.correct')} | ${t('
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
-  const { id, name, variantId } = await orErrorPage(requireProduct(db, officer, params.id ?? ''))
+  const product = requireProduct(db, officer, params.id ?? '', dayOf(new Date()))
+  const { id, name, variantId } = await orErrorPage(product)
   const { searchParams } = new URL(request.url)
   const lotId = searchParams.get('lot')
   const kind = corrections.find((one) => one === searchParams.get('jenis')) ?? 'counted'

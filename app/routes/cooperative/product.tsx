@@ -3,7 +3,6 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { getReadiness } from '#app/domain/catalogue/readiness-queries.server.ts'
 import type { Content } from '#app/domain/proposals/content.ts'
 import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
-import { freePieces } from '#app/domain/stock/free-pieces.ts'
 import { listMissedRules } from '#app/domain/stock/missed-rules-queries.server.ts'
 import { listLots, listMovements } from '#app/domain/stock/queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
@@ -29,22 +28,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   const { searchParams } = new URL(request.url)
   const after = searchParams.get('sesudah') ?? undefined
-  const product = await orErrorPage(requireProduct(db, officer, params.id ?? '', searchParams.get('ukuran')))
   const today = dayOf(new Date())
+  const product = await orErrorPage(
+    requireProduct(db, officer, params.id ?? '', today, searchParams.get('ukuran')),
+  )
   const [lots, movements, requirements, missed] = await Promise.all([
     listLots(db, officer, product.variantId),
     listMovements(db, officer, product.variantId, after),
     getReadiness(db, officer, product.variantId, today),
     listMissedRules(db, officer, product.variantId, today),
   ])
-  const free = freePieces({ lots, held: [{ from: today, pieces: product.stock.reserved }] }, today)
-  return { product, lots, movements, requirements, missed, free, today }
+  return { product, lots, movements, requirements, missed, today }
 }
 
 type ShownProduct = ReturnType<typeof useLoaderData<typeof loader>>['product']
 
 export default function ProductPage() {
-  const { product, lots, movements, requirements, missed, free, today } = useLoaderData<typeof loader>()
+  const { product, lots, movements, requirements, missed, today } = useLoaderData<typeof loader>()
   const { id, name, stock, content } = product
   const shown = content.variants.find(({ variantId }) => variantId === product.variantId)
   const open = product.proposals.find(({ status }) =>
@@ -94,7 +94,7 @@ export default function ProductPage() {
           <dl className="stock-numbers">
             <div>
               <dt>{t('stock.available')}</dt>
-              <dd>{formatNumber(free)}</dd>
+              <dd>{formatNumber(stock.available)}</dd>
             </div>
             <div>
               <dt>{t('stock.reserved')}</dt>

@@ -5,6 +5,7 @@ import { listOpenProposals } from '#app/domain/proposals/waiting-queries.server.
 import { requireCooperative } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
+import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { formatRupiah } from '#app/platform/money.ts'
@@ -16,13 +17,14 @@ export const meta: MetaFunction = () => [{ title: `${t('products.title')} | ${t(
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
+  const now = new Date()
   const after = new URL(request.url).searchParams.get('sesudah') ?? undefined
   const [products, open] = await Promise.all([
-    listProducts(db, officer, after),
+    listProducts(db, officer, dayOf(now), after),
     after ? [] : listOpenProposals(db, officer),
   ])
   // A change of a product stands beside the product.
-  return { ...products, open: open.filter(({ productId }) => !productId), isFirst: !after, now: new Date() }
+  return { ...products, open: open.filter(({ productId }) => !productId), isFirst: !after, now }
 }
 
 type Product = ReturnType<typeof useLoaderData<typeof loader>>['page'][number]

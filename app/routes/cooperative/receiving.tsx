@@ -25,11 +25,11 @@ export const meta: MetaFunction = () => [{ title: `${t('stock.receive')} | ${t('
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
+  const today = dayOf(new Date())
   const packId = new URL(request.url).searchParams.get('ukuran')
-  const product = await orErrorPage(requireProduct(db, officer, params.id ?? '', packId))
+  const product = await orErrorPage(requireProduct(db, officer, params.id ?? '', today, packId))
   const { id, variantId, content, producerName } = product
   const variant = content.variants.find((one) => one.variantId === variantId)
-  const today = dayOf(new Date())
   const days = variant?.shelfLifeDays ?? 0
   const latest = addDays(today, days)
   return {

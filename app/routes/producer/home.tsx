@@ -5,6 +5,7 @@ import { listOpenProposals } from '#app/domain/proposals/waiting-queries.server.
 import { requireProducer } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
+import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { formatRupiah } from '#app/platform/money.ts'
 import { Thumb } from '../thumb.tsx'
@@ -14,12 +15,13 @@ export const meta: MetaFunction = () => [{ title: `${t('own.products')} | ${t('a
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const producer = await requireProducer(request)
+  const now = new Date()
   const after = new URL(request.url).searchParams.get('sesudah') ?? undefined
   const [products, open] = await Promise.all([
-    listProducts(db, producer, after),
+    listProducts(db, producer, dayOf(now), after),
     after ? [] : listOpenProposals(db, producer),
   ])
-  return { ...products, open, isFirst: !after, now: new Date(), name: producer.producerName }
+  return { ...products, open, isFirst: !after, now, name: producer.producerName }
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>

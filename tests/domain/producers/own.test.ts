@@ -13,7 +13,7 @@ import { saveProposal } from '#app/domain/proposals/save-proposal.server.ts'
 import { submitProposal } from '#app/domain/proposals/submit-proposal.server.ts'
 import { listForOperator, listOpenProposals } from '#app/domain/proposals/waiting-queries.server.ts'
 import { withdrawProposal } from '#app/domain/proposals/withdraw-proposal.server.ts'
-import { fromDate, toDate } from '#app/platform/calendar.ts'
+import { dayOf, fromDate, toDate } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { anOfficer, anOperator, aVariant } from '#tests/support/make.ts'
@@ -38,7 +38,7 @@ test('a producer drafts and submits for itself; an officer of the cooperative ap
     kind: 'forbidden',
   })
   const { productId } = await approveProposal(db, officer, decision, later(1))
-  expect((await listProducts(db, own)).page).toMatchObject([{ id: productId }])
+  expect((await listProducts(db, own, dayOf(now))).page).toMatchObject([{ id: productId }])
 })
 
 test('an officer who is the producer does not approve what they proposed as the producer', async () => {
@@ -88,8 +88,8 @@ test('goods and drafts of another member of the same cooperative are not there f
     withdrawProposal(db, own, { proposalId: theirs.proposalId, version: 1 }, now),
   ).rejects.toMatchObject(missing)
   await expect(requireProposal(db, own, theirs.proposalId)).rejects.toMatchObject(missing)
-  await expect(requireProduct(db, own, product.id)).rejects.toMatchObject(missing)
-  expect((await listProducts(db, own)).page).toEqual([])
+  await expect(requireProduct(db, own, product.id, dayOf(now))).rejects.toMatchObject(missing)
+  expect((await listProducts(db, own, dayOf(now))).page).toEqual([])
   expect(await listOpenProposals(db, own)).toEqual([])
   expect(await listProducers(db, own)).toMatchObject([{ id: own.producerId }])
   expect(await db.productProposal.count()).toBe(1)
@@ -114,7 +114,7 @@ test('a producer sees its own lines and what accepted ones still to be delivered
   ])
   const daysFrom = (days: number) => fromDate(new Date(line.deliverOn.getTime() + days * 86_400_000))
   const today = daysFrom(-1)
-  expect(await sumOwnLines(db, own, today)).toBe(0n)
+  expect(await sumOwnLines(db, own, dayOf(now))).toBe(0n)
   await db.purchaseOrderLine.update({ where: { id: line.id }, data: { status: 'accepted' } })
   for (const day of [today, daysFrom(0)])
     expect(await sumOwnLines(db, own, day)).toBe(12_000n * BigInt(pieces))

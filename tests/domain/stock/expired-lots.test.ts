@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
+import { listReadiness } from '#app/domain/catalogue/readiness-queries.server.ts'
+import { listProducts, requireProduct } from '#app/domain/proposals/product-queries.server.ts'
 import { correctStock } from '#app/domain/stock/correct-stock.server.ts'
 import { listMissedRules } from '#app/domain/stock/missed-rules-queries.server.ts'
 import { reserveStock } from '#app/domain/stock/reserve-stock.server.ts'
+import { tellOfLowStock } from '#app/domain/stock/tell-of-low-stock.server.ts'
 import { toDate } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { inTransaction } from '#app/platform/transaction.server.ts'
 import { aBuyer, addStock, anOfficer } from '#tests/support/make.ts'
 import { aPlacedOrder, levelOf } from '#tests/support/orders.ts'
+import { theLaw } from '#tests/support/readiness.ts'
 
 /** 120 pieces that keep until 1 August 2027, of which 24 are reserved, and 40 that expire on 30 November 2026. */
 async function aShelf() {
@@ -66,6 +70,34 @@ test('a lot taken out is no longer counted twice against what is free', async ()
   await correctStock(db, officer, { ...taken, movementId: newId('movement') }, dayAfter)
   await reserve(96, dayAfter)
   expect(await levelOf(variant.id)).toEqual({ onHand: 120, reserved: 120 })
+})
+
+test('the portal and readiness count as left what can be ordered, without pieces past their day', async () => {
+  const { variant, officer } = await aShelf()
+  await theLaw()
+  const left = async (day: string) => {
+    const { page } = await listProducts(db, officer, day)
+    const { stock, packs } = await requireProduct(db, officer, variant.product.id, day)
+    const found = (await listReadiness(db, [variant.id], day)).get(variant.id)?.readiness ?? []
+    const ready = found.find(({ slug }) => slug === 'stock')
+    return [page[0]?.available, stock.available, packs[0]?.available, ready?.why]
+  }
+  const cartons = (count: number) => ({ key: 'readiness.stock_met', cartons: count })
+  expect(await left('2026-11-30')).toEqual([136, 136, 136, cartons(5)])
+  expect(await left('2026-12-01')).toEqual([96, 96, 96, cartons(4)])
+  expect(await left('2027-08-02')).toEqual([0, 0, 0, { key: 'readiness.stock_missing' }])
+})
+
+test('who asked to be told when little is left is told of what can be ordered', async () => {
+  const { variant, reserve } = await aShelf()
+  await db.variant.update({ where: { id: variant.id }, data: { lowStockPieces: 50 } })
+  const take = async (pieces: number) => {
+    await reserve(pieces, dayAfter)
+    await tellOfLowStock(db, [{ variantId: variant.id, pieces }], dayAfter)
+    return db.notice.findMany({ where: { kind: 'stock.low' }, select: { said: true } })
+  }
+  expect(await take(40)).toEqual([])
+  expect((await take(10))[0]?.said).toMatchObject({ pieces: 46 })
 })
 
 test('lots that will miss a chain’s rule are told by chain, with the days it asks', async () => {

@@ -3,6 +3,7 @@ import type { Proposer } from '#app/domain/proposals/approvers.server.ts'
 import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
 import { getOpenChange, requireProposal } from '#app/domain/proposals/queries.server.ts'
 import { paths } from '#app/paths.ts'
+import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
@@ -23,7 +24,7 @@ export async function loadProposal(proposer: Proposer, request: Request, id: str
 
 /** A product to propose a change of; where one waits already, the way leads there. */
 export async function loadChange(proposer: Proposer, id: string | undefined) {
-  const product = await orErrorPage(requireProduct(db, proposer, id ?? ''))
+  const product = await orErrorPage(requireProduct(db, proposer, id ?? '', dayOf(new Date())))
   const open = await getOpenChange(db, proposer, product.id)
   if (open) throw redirect(waysOf(proposer).proposal(open))
   return { product, form: await loadForm(proposer, product.id), proposalId: newId('proposal') }
