@@ -1,3 +1,4 @@
+import type { OwnOrderLine } from '#app/domain/shelf-orders/cooperative-queries.server.ts'
 import type { OrderLine } from '#app/domain/shelf-orders/line-queries.server.ts'
 import type { OrderLineStatus, PurchaseOrderStatus } from '#app/generated/prisma/enums.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -52,7 +53,7 @@ function placesText({ places, facings, fill }: OrderLine): string {
 }
 
 /** The lines of a purchase order; an offer strikes the old value and sets the new one beside it. */
-export function OrderLines({ lines, caption }: { lines: OrderLine[]; caption: string }) {
+export function OrderLines({ lines, caption }: { lines: (OrderLine | OwnOrderLine)[]; caption: string }) {
   // Where every line stands like the whole, the whole has said it.
   const isMixed = new Set(lines.map(({ status }) => status)).size > 1
   return (
@@ -87,12 +88,18 @@ export function OrderLines({ lines, caption }: { lines: OrderLine[]; caption: st
               {line.name}
               <small>{line.store.name}</small>
               <small>{placesText(line)}</small>
+              {'memberPrice' in line && <small>{memberText(line)}</small>}
               {isMixed && <OrderStatus status={line.status} />}
             </th>
             <td data-label={t('order.quantity')}>
               <Quantity line={line} />
             </td>
-            <td data-label={t('order.price')}>{formatRupiah(line.unitPrice)}</td>
+            <td data-label={t('order.price')}>
+              {formatRupiah(line.unitPrice)}
+              {originOf(line).map((text) => (
+                <small key={text}>{text}</small>
+              ))}
+            </td>
             <td data-label={t('order.delivery')}>
               <DeliveryDay line={line} />
             </td>
@@ -103,6 +110,23 @@ export function OrderLines({ lines, caption }: { lines: OrderLine[]; caption: st
     </table>
   )
 }
+
+/** Where a price came from that is not the list price: the step that was reached, and the list price. */
+export const originOf = ({ stepCartons, listPrice }: OrderLine): string[] =>
+  stepCartons === null
+    ? []
+    : [
+        say({ key: 'order.step', cartons: stepCartons }),
+        say({ key: 'order.list_price', price: formatRupiah(listPrice) }),
+      ]
+
+/** What the member gets for a piece, and when. */
+export const memberText = ({ memberPrice, memberTerms }: OwnOrderLine): string =>
+  say({
+    key: 'order.member',
+    price: formatRupiah(memberPrice),
+    terms: t(`member_terms.${memberTerms}`).toLowerCase(),
+  })
 
 function Quantity({ line }: { line: OrderLine }) {
   const { status, cartons, askedCartons, counterCartons, unitsPerCarton } = line

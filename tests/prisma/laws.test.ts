@@ -118,6 +118,11 @@ test('a purchase order costs something while it stands, and lines ask for someth
   expect(await refused("update purchase_order_lines set status = 'countered'")).toBe(
     'counter_offers_say_how_much_and_when',
   )
+  const below = 'lines_below_the_list_name_their_step'
+  expect(await refused('update purchase_order_lines set unit_price = list_price - 1')).toBe(below)
+  expect(await refused('update purchase_order_lines set step_cartons = 5')).toBe(below)
+  const one = 'update purchase_order_lines set unit_price = list_price - 1, step_cartons = 1'
+  expect(await refused(one)).toBe('steps_of_lines_begin_above_one_carton')
 })
 
 test('a producer’s sign-in names its producer, of the same cooperative, and nobody else’s does', async () => {

@@ -1,9 +1,14 @@
 import type { CooperativeMember } from '#app/domain/access/actors.ts'
 import { allow } from '#app/domain/access/actors.ts'
+import type { MemberTerms } from '#app/generated/prisma/enums.ts'
 import { fromDate } from '#app/platform/calendar.ts'
+import type { Rupiah } from '#app/platform/money.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import { lineSelect, moveSelect, readLine, readMove } from './line-queries.server.ts'
+import { lineSelect, moveSelect, type OrderLine, readLine, readMove } from './line-queries.server.ts'
+
+/** A line as the cooperative sees it: with what its member gets for a piece, and when. */
+export type OwnOrderLine = OrderLine & { memberPrice: Rupiah; memberTerms: MemberTerms }
 
 const pageSize = 30
 
@@ -79,7 +84,7 @@ export async function requirePurchaseOrder(db: Db, officer: CooperativeMember, i
           chain: { select: { organisation: { select: { shortName: true } } } },
         },
       },
-      lines: { select: lineSelect, orderBy: { id: 'asc' } },
+      lines: { select: { ...lineSelect, memberPrice: true, memberTerms: true }, orderBy: { id: 'asc' } },
       moves: { select: moveSelect, orderBy: [{ at: 'desc' }, { id: 'desc' }] },
     },
   })
@@ -92,7 +97,11 @@ export async function requirePurchaseOrder(db: Db, officer: CooperativeMember, i
     placedBy: shelfOrder.placedByMembership.person.name,
     startsOn: fromDate(shelfOrder.startsOn),
     endsOn: fromDate(shelfOrder.endsOn),
-    lines: lines.map(readLine),
+    // What the member gets is between the two of them: the chain's pages never read it.
+    lines: lines.map((line): OwnOrderLine => {
+      const { memberPrice, memberTerms, ...rest } = line
+      return { ...readLine(rest), memberPrice, memberTerms }
+    }),
     moves: moves.filter((move) => move.lineId === null).map(readMove),
   }
 }

@@ -11,6 +11,8 @@ export const lineSelect = {
   askedCartons: true,
   unitsPerCarton: true,
   unitPrice: true,
+  listPrice: true,
+  stepCartons: true,
   deliverOn: true,
   counterCartons: true,
   counterDeliverOn: true,

@@ -5,7 +5,7 @@ import type { Day } from '#app/platform/calendar.ts'
 import { newId } from '#app/platform/ids.ts'
 import type { Rupiah } from '#app/platform/money.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
-import { priceFor } from './pricing.ts'
+import { type PriceBreak, priceFor, stepFor } from './pricing.ts'
 import type { OrderTerms } from './terms-queries.server.ts'
 
 export type Placement = { shelfId: string; variantId: string; startMm: number; facings: number }
@@ -49,8 +49,9 @@ export type DrawnLine = {
   status: 'asked'
   cartons: number
   unitsPerCarton: number
-  /** By what is ordered of the variant for all stores together. */
+  /** By what is ordered of the variant for all stores together; with the step that it reaches. */
   unitPrice: Rupiah
+  step: PriceBreak | null
   /** Of its life, when it is delivered: the chain's rule as it is now. */
   leastDaysLeft: number
   placements: DrawnPlacement[]
@@ -96,7 +97,10 @@ export function linesOf(
   for (const line of lines.values()) line.cartons ||= cartonsToFill(line)
   for (const theirs of Map.groupBy(lines.values(), ({ variantId }) => variantId).values()) {
     const together = theirs.reduce((sum, line) => sum + line.cartons, 0)
-    for (const line of theirs) line.unitPrice = priceFor(together, line.variant)
+    for (const line of theirs) {
+      line.step = stepFor(together, line.variant.breaks)
+      line.unitPrice = priceFor(together, line.variant)
+    }
   }
   return [...lines.values()]
 }
@@ -111,6 +115,7 @@ function emptyLine(variant: OrderedVariant, storeId: string, lifePercent: number
     cartons: 0,
     unitsPerCarton: variant.unitsPerCarton,
     unitPrice: variant.wholesalePrice,
+    step: null,
     leastDaysLeft: leastDaysLeft(variant.shelfLifeDays, lifePercent),
     placements: [],
     field: '',

@@ -164,6 +164,7 @@ async function openPurchaseOrders(
         units_per_carton: line.unitsPerCarton,
         unit_price: line.unitPrice,
         list_price: line.variant.wholesalePrice,
+        step_cartons: line.step?.fromCartons ?? null,
         member_price: line.variant.memberPrice,
         member_terms: line.variant.memberTerms,
         retail_price: line.variant.retailPrice,

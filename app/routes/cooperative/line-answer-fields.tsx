@@ -1,4 +1,4 @@
-import type { OrderLine } from '#app/domain/shelf-orders/line-queries.server.ts'
+import type { OwnOrderLine } from '#app/domain/shelf-orders/cooperative-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import type { answeredForm } from '#app/platform/answered-form.ts'
 import { addDays, type Day, formatShortDay } from '#app/platform/calendar.ts'
@@ -6,9 +6,10 @@ import { formatNumber } from '#app/platform/measure.ts'
 import { formatRupiah } from '#app/platform/money.ts'
 import { Field, Problem } from '#app/ui/field.tsx'
 import { PackImage } from '#app/ui/pack-image.tsx'
+import { memberText, originOf } from '../order-parts.tsx'
 
 type LineAnswerFieldsProps = {
-  line: OrderLine
+  line: OwnOrderLine
   /** `answers[2]`. */
   name: string
   form: ReturnType<typeof answeredForm>
@@ -31,6 +32,7 @@ export function LineAnswerFields({ line, name, form, endsOn }: LineAnswerFieldsP
           {say({ key: 'order.pieces', pieces: formatNumber(pieces) })} × {formatRupiah(unitPrice)} ={' '}
           {formatRupiah(total)}
         </p>
+        <p className="quiet small numbers">{[...originOf(line), memberText(line)].join(', ')}</p>
         <p className="quiet small">
           {say({ key: 'answer.for_store', store: line.store.name, day: formatShortDay(deliverOn) })}.{' '}
           {say({

@@ -68,7 +68,7 @@ async function twoStores(over: Parameters<typeof aScene>[0] = {}) {
   return { ...scene, there, order }
 }
 
-test('the cartons of all stores reach a step together; the line keeps list price, member price and terms', async () => {
+test('the cartons of all stores reach a step together; the line keeps list price, step, member price and terms', async () => {
   const { buyer, variant, order } = await twoStores()
   await withBreaks(variant.id)
   await db.variant.update({ where: { id: variant.id }, data: { memberTerms: 'titipan' } })
@@ -83,6 +83,7 @@ test('the cartons of all stores reach a step together; the line keeps list price
     expect(line).toMatchObject({
       unitPrice: 13_000n,
       listPrice: 13_500n,
+      stepCartons: 5,
       memberPrice: 12_000n,
       memberTerms: 'titipan',
     })
@@ -95,7 +96,7 @@ test('who is offered fewer cartons keeps the price that was agreed', async () =>
   const scene = await aScene({ onHand: 2_400 })
   await withBreaks(scene.variant.id)
   const { line, order, officer, buyer } = await aPlacedOrder({ onHand: 2_400, cartons: 10 })
-  expect(line.unitPrice).toBe(line.listPrice)
+  expect(line).toMatchObject({ unitPrice: line.listPrice, stepCartons: null })
   await withBreaks(line.variantId)
   const stepped = await place(
     scene.buyer,

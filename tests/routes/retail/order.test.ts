@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { answerPurchaseOrder } from '#app/domain/shelf-orders/answer-purchase-order.server.ts'
 import { db } from '#app/platform/db.server.ts'
+import { loader as officerLoader } from '#app/routes/cooperative/order.tsx'
 import { action, loader } from '#app/routes/retail/order.tsx'
 import { loader as listLoader } from '#app/routes/retail/orders.tsx'
 import { get, post } from '#tests/support/ask.ts'
 import { aBuyer, anOfficer } from '#tests/support/make.ts'
-import { aPlacedOrder, now } from '#tests/support/orders.ts'
+import { anOrder, aPlacedOrder, now, place } from '#tests/support/orders.ts'
 
 async function anOffer() {
   const placed = await aPlacedOrder({ cartons: 2, variant: { unitsPerCarton: 12 } })
@@ -38,6 +39,23 @@ test('the page shows what taking the offer would do to the shelf', async () => {
     status: 'countered',
     lines: [{ facings: 3, counterDeliverOn: '2026-12-05', effect: { facings: 2, freedMm: 160 } }],
   })
+})
+
+test('both sides see what a price came from; what the member gets stays with the cooperative', async () => {
+  const { buyer, fixture, variant, placement, officer } = await aPlacedOrder()
+  await db.priceBreak.create({ data: { variantId: variant.id, fromCartons: 3, price: 13_000n } })
+  const cartons = [{ storeId: fixture.storeId, variantId: variant.id, cartons: 3 }]
+  const later = { startsOn: '2027-03-01', endsOn: '2027-04-01' }
+  const { id } = await place(buyer, anOrder([placement], { cartons, ...later }))
+  const page = await loader(await get('/', buyer, { id }))
+  const [line] = page.order.purchaseOrders[0]?.lines ?? []
+  expect(line).toMatchObject({ unitPrice: 13_000n, listPrice: 13_500n, stepCartons: 3 })
+  expect(Object.keys(line ?? {}).filter((name) => name.startsWith('member'))).toEqual([])
+
+  const theirs = await officerLoader(await get('/', officer, { id: page.order.purchaseOrders[0]?.id ?? '' }))
+  expect(theirs.order.lines).toMatchObject([
+    { unitPrice: 13_000n, stepCartons: 3, memberPrice: 12_000n, memberTerms: 'bought' },
+  ])
 })
 
 test('lists and pages are of the own chain only', async () => {
