@@ -7,6 +7,8 @@ import { approveImported } from '#app/domain/imports/approve-import.server.ts'
 import { readImport } from '#app/domain/imports/read-import.server.ts'
 import { saveImport } from '#app/domain/imports/save-import.server.ts'
 import { indexNames } from '#app/domain/names/index-names.server.ts'
+import { forgetDrafts } from '#app/domain/onboarding/forget-drafts.server.ts'
+import { resealApplications } from '#app/domain/onboarding/reseal-applications.server.ts'
 import { forgetUploads } from '#app/domain/photos/forget-uploads.server.ts'
 import { makePhotoSizes } from '#app/domain/photos/make-photo-sizes.server.ts'
 import { removePhotoFiles } from '#app/domain/photos/remove-photo-files.server.ts'
@@ -70,6 +72,8 @@ export const tasks: TaskList = {
       () => forgetOldQueries(db, new Date()),
       () => remindOfExpiry(db, new Date()),
       () => resealSecrets(db),
+      () => resealApplications(db),
+      () => forgetDrafts(db, new Date()),
       () => forgetUploads(db, new Date()),
     ]),
 }

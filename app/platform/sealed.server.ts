@@ -50,6 +50,22 @@ export const openSealedBytes = (sealed: Buffer, place: string): Buffer =>
 /** Whether it was sealed with an older key than the one that seals now. */
 export const isSealedBefore = (sealed: string): boolean => sealed.split('.')[1] !== personalKeys()[0].id
 
+/** The same, sealed with the key that seals now; null where it is already, and where its key is gone. */
+export function sealAgain(sealed: string, place: string): string | null {
+  const text = isSealedBefore(sealed) ? openOrLeave(() => openSealed(sealed, place)) : null
+  return text === null ? null : seal(text, place)
+}
+
+/** What cannot be opened, because its key is gone, is named in the log and keeps nothing else from being sealed again. */
+export function openOrLeave<T>(open: () => T): T | null {
+  try {
+    return open()
+  } catch (error) {
+    console.warn(`worker: not sealed again: ${error instanceof Error ? error.message : error}`)
+    return null
+  }
+}
+
 /** What tells that two texts of one scope are equal, under every key; the first is the one to keep. */
 export function digestsOf(text: string, scope: string): [string, ...string[]] {
   const digest = ({ telling }: { telling: Buffer }) =>

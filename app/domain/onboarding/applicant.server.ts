@@ -4,7 +4,7 @@ import { hashOf } from '#app/domain/access/sessions.server.ts'
 import { byLink } from '#app/domain/organisations/take-invitation.server.ts'
 import type { ApplicationStatus } from '#app/generated/prisma/enums.ts'
 import { rateLimit } from '#app/platform/rate-limit.server.ts'
-import { Refusal } from '#app/platform/refusal.ts'
+import { notFound, Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { ApplicantKind } from './checklist.ts'
 
@@ -36,10 +36,12 @@ export async function requireApplicant(
   return { applicationId: found.id, kind, filerName: found.filerName, address: visitor.address }
 }
 
-/** An application, locked until the transaction ends. */
+/** An application, locked until the transaction ends. Refuses with `not_found` where it was forgotten meanwhile. */
 export async function lockApplication(tx: Db, id: string) {
   await tx.$queryRaw`select id from applications where id = ${id} for update`
-  return tx.application.findUniqueOrThrow({ where: { id } })
+  const found = await tx.application.findUnique({ where: { id } })
+  if (!found) throw notFound()
+  return found
 }
 
 /** The same for its applicant, while it may be written in. Refuses with `conflict` afterwards. */

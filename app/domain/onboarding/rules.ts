@@ -28,6 +28,11 @@ export const mayMove = (from: ApplicationStatus, to: ApplicationStatus): boolean
 export const isOpen = (status: ApplicationStatus): boolean => mayMove(status, 'submitted')
 
 export const mostPeople = 8
+/**
+ * What was never sent is deleted so long after somebody last wrote in it: people and accounts stand in it, and nobody
+ * has asked us to keep them. A deed that is awaited from the notary takes weeks, not a quarter of a year.
+ */
+export const draftDays = 90
 
 // A zero byte is no text to the database.
 const clean = (text: string) => text.replaceAll('\u0000', '')

@@ -1,5 +1,5 @@
 import type { ProducerRecord } from '#app/generated/prisma/client.ts'
-import { isSealedBefore, openSealed, seal } from '#app/platform/sealed.server.ts'
+import { isSealedBefore, openOrLeave, sealAgain } from '#app/platform/sealed.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { secretFields } from './rules.ts'
 import { nikDigests, openFor, requestPlace, sealFor } from './secrets.server.ts'
@@ -50,23 +50,12 @@ async function resealRequests(db: Db): Promise<number> {
   })
   let count = 0
   for (const { id, valueSealed } of open) {
-    if (!valueSealed || !isOld(valueSealed)) continue
-    const text = openOrLeave(() => openSealed(valueSealed, requestPlace(id)))
-    if (text === null) continue
-    const again = { valueSealed: seal(text, requestPlace(id)) }
-    count += (await db.producerRequest.updateMany({ where: { id, valueSealed }, data: again })).count
+    const again = sealAgain(valueSealed ?? '', requestPlace(id))
+    if (again === null) continue
+    const where = { id, valueSealed }
+    count += (await db.producerRequest.updateMany({ where, data: { valueSealed: again } })).count
   }
   return count
-}
-
-/** A row that cannot be opened, because its key is gone, is left as it is and keeps no other from being sealed again. */
-function openOrLeave<T>(open: () => T): T | null {
-  try {
-    return open()
-  } catch (error) {
-    console.warn(`worker: not sealed again: ${error instanceof Error ? error.message : error}`)
-    return null
-  }
 }
 
 const isOld = (sealed: string | null): boolean => sealed !== null && isSealedBefore(sealed)

@@ -33,6 +33,7 @@ export const onboarding = {
   'apply.private_link': 'Tautan pribadi',
   'apply.private_link_help':
     'Simpan tautan ini: lewat tautan ini pendaftaran dilanjutkan, juga di HP lain. Siapa pun yang memegangnya bisa mengubah isiannya.',
+  'apply.draft_days': 'Kalau belum dikirim, isian ini dihapus {days} hari setelah terakhir diubah.',
   'apply.private_link_send': 'Kirim ke WhatsApp sendiri',
   'apply.private_link_text': 'Pendaftaran {name} di Rak Lokal ({number}): {link}',
   'apply.number': 'Nomor pendaftaran {number}',

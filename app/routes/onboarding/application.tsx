@@ -9,7 +9,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { requireApplicant } from '#app/domain/onboarding/applicant.server.ts'
 import { isComplete, missingOf, type Step, stepOf, stepsOf } from '#app/domain/onboarding/checklist.ts'
 import { readOwnApplication } from '#app/domain/onboarding/queries.server.ts'
-import { isOpen, submitApplicationForm } from '#app/domain/onboarding/rules.ts'
+import { draftDays, isOpen, submitApplicationForm } from '#app/domain/onboarding/rules.ts'
 import { submitApplication } from '#app/domain/onboarding/submit-application.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -151,12 +151,13 @@ function Standing({ application }: { application: Application }) {
   )
 }
 
-function PrivateLink({ application: { link, legalName, number } }: { application: Application }) {
+function PrivateLink({ application: { link, legalName, number, status } }: { application: Application }) {
   const text = say({ key: 'apply.private_link_text', name: legalName ?? '', number, link })
   return (
     <section className="private-link" aria-labelledby="tautan">
       <h2 id="tautan">{t('apply.private_link')}</h2>
       <p className="small">{t('apply.private_link_help')}</p>
+      {status === 'draft' && <p className="small">{say({ key: 'apply.draft_days', days: draftDays })}</p>}
       <input aria-labelledby="tautan" readOnly value={link} />
       <a
         className="button second"
