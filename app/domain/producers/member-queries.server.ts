@@ -6,7 +6,7 @@ import { literally } from '#app/platform/like.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { gapsOf } from './missing.ts'
-import { newestActs, newestRequests } from './rules.ts'
+import { newestRequests } from './rules.ts'
 
 const pageSize = 30
 
@@ -98,7 +98,7 @@ export async function requireMember(db: Db, reader: CooperativeMember | Operator
   return readMember(db, { id, ...scope }, today)
 }
 
-/** The same, for whoever asked was let in already. Of requests and acts the newest; the member's own file has all. */
+/** The same, for whoever asked was let in already. Of requests the newest; the member's own file has all. */
 export async function readMember(db: Db, where: Prisma.ProducerWhereInput, today: Day) {
   const found = await db.producer.findFirst({ where, select: memberSelect(today) })
   if (!found) throw notFound()
@@ -221,24 +221,6 @@ const memberSelect = (today: Day) =>
       where: { acceptedAt: null, revokedAt: null },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select: { id: true, personName: true, email: true, phone: true, expiresAt: true },
-    },
-    acts: {
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: newestActs,
-      select: {
-        id: true,
-        kind: true,
-        fields: true,
-        reason: true,
-        at: true,
-        by: {
-          select: {
-            role: true,
-            person: { select: { name: true } },
-            organisation: { select: { shortName: true } },
-          },
-        },
-      },
     },
   }) as const satisfies Prisma.ProducerSelect
 

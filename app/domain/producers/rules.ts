@@ -75,9 +75,8 @@ export type ChangeProducer = z.output<typeof changeProducerForm>
 export const describeProducerForm = z.object({ producerId: idField('producer'), ...shown })
 export type DescribeProducer = z.output<typeof describeProducerForm>
 
-/** How many of a member's requests and acts its page shows. */
+/** How many of a member's requests its page shows. */
 export const newestRequests = 10
-export const newestActs = 30
 
 export const mostPhotos = 6
 export const addPhotoForm = z.object({

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { listActs } from '#app/domain/producers/act-queries.server.ts'
 import { requireMember } from '#app/domain/producers/member-queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -19,11 +20,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   const now = new Date()
-  return { member: await orErrorPage(requireMember(db, officer, params.id ?? '', dayOf(now))), now }
+  const id = params.id ?? ''
+  const member = await orErrorPage(requireMember(db, officer, id, dayOf(now)))
+  const after = new URL(request.url).searchParams.get('sesudah') ?? undefined
+  return { member, acts: await listActs(db, officer, id, after), now }
 }
 
 export default function MemberPage() {
-  const { member, now } = useLoaderData<typeof loader>()
+  const { member, acts, now } = useLoaderData<typeof loader>()
   const { id, name, leftAt, record, requests } = member
   const open = requests.filter(({ status }) => status === 'open')
   return (
@@ -84,7 +88,7 @@ export default function MemberPage() {
           <SignIns member={member} />
           <section aria-labelledby="jejak">
             <h2 id="jejak">{t('act.title')}</h2>
-            <Acts acts={member.acts} />
+            <Acts acts={acts} />
           </section>
           <p className="ways">
             <Link className="link" to={paths.cooperative.memberErasure(id)}>

@@ -1,27 +1,21 @@
-import type { Role } from '#app/domain/access/actors.ts'
-import { newestActs } from '#app/domain/producers/rules.ts'
+import { Link } from '@remix-run/react'
+import type { listActs } from '#app/domain/producers/act-queries.server.ts'
 import { id } from '#app/messages/id.ts'
 import { roleName } from '#app/messages/roles.ts'
 import type { MessageKey } from '#app/messages/say.ts'
 import { say, t } from '#app/messages/say.ts'
 import { formatInstant } from '#app/platform/calendar.ts'
 
-export type Act = {
-  id: string
-  kind: string
-  fields: string[]
-  reason: string
-  at: Date
-  by: { role: Role; person: { name: string }; organisation: { shortName: string } }
-}
+type Listed = Awaited<ReturnType<typeof listActs>>
+type Act = Listed['page'][number]
 
 /** Who did what with a member's data; of an officer it says that it was done on the member's behalf. */
-export function Acts({ acts }: { acts: Act[] }) {
-  if (acts.length === 0) return <p className="quiet">{t('act.none')}</p>
+export function Acts({ acts: { page, next, isFirst } }: { acts: Listed }) {
+  if (page.length === 0) return <p className="quiet">{t('act.none')}</p>
   return (
     <>
       <ol className="trail">
-        {acts.map((act) => (
+        {page.map((act) => (
           <li key={act.id}>
             <time dateTime={act.at.toISOString()}>{formatInstant(act.at)}</time>
             <span>
@@ -32,8 +26,19 @@ export function Acts({ acts }: { acts: Act[] }) {
           </li>
         ))}
       </ol>
-      {acts.length === newestActs && (
-        <p className="quiet small">{say({ key: 'act.newest', count: newestActs })}</p>
+      {(next || !isFirst) && (
+        <nav className="pages" aria-label={t('act.pages')}>
+          {!isFirst && (
+            <Link className="button second" to="?#jejak">
+              {t('act.first')}
+            </Link>
+          )}
+          {next && (
+            <Link className="button second" to={`?sesudah=${next}#jejak`}>
+              {t('act.older')}
+            </Link>
+          )}
+        </nav>
       )}
     </>
   )

@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { listActs } from '#app/domain/producers/act-queries.server.ts'
 import { requireMember } from '#app/domain/producers/member-queries.server.ts'
 import { revealSecret } from '#app/domain/producers/reveal-secret.server.ts'
 import { revealReasons, revealSecretForm, secretFields, verifyNikForm } from '#app/domain/producers/rules.ts'
@@ -28,8 +29,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const operator = await requireOperator(request)
-  const member = await orErrorPage(requireMember(db, operator, params.id ?? '', dayOf(new Date())))
-  return { member, membershipId: operator.membershipId }
+  const id = params.id ?? ''
+  const member = await orErrorPage(requireMember(db, operator, id, dayOf(new Date())))
+  const after = new URL(request.url).searchParams.get('sesudah') ?? undefined
+  return { member, acts: await listActs(db, operator, id, after), membershipId: operator.membershipId }
 }
 
 // What is opened is in this answer only: no address leads to it, and it is gone when the page is left.
@@ -48,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function OperatorMember() {
-  const { member, membershipId } = useLoaderData<typeof loader>()
+  const { member, acts, membershipId } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const revealed = answer && 'revealed' in answer ? answer.revealed : undefined
   const form = answeredForm(answer && 'error' in answer ? answer : undefined, 'buka')
@@ -85,7 +88,7 @@ export default function OperatorMember() {
         </section>
         <section aria-labelledby="jejak">
           <h2 id="jejak">{t('act.title')}</h2>
-          <Acts acts={member.acts} />
+          <Acts acts={acts} />
         </section>
       </div>
     </main>

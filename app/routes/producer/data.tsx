@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { listActs } from '#app/domain/producers/act-queries.server.ts'
 import { giveConsent } from '#app/domain/producers/give-consent.server.ts'
 import { requireOwn } from '#app/domain/producers/own-queries.server.ts'
 import { consentTexts, consentVersion, giveConsentForm, newestRequests } from '#app/domain/producers/rules.ts'
@@ -26,8 +27,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const producer = await requireProducer(request)
   const now = new Date()
   const own = await orErrorPage(requireOwn(db, producer, dayOf(now)))
-  const isSent = new URL(request.url).searchParams.has('terkirim')
-  return { own, now, isSent, membershipId: producer.membershipId }
+  const { searchParams } = new URL(request.url)
+  const acts = await listActs(db, producer, own.id, searchParams.get('sesudah') ?? undefined)
+  const isSent = searchParams.has('terkirim')
+  return { own, acts, now, isSent, membershipId: producer.membershipId }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -39,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ProducerData() {
-  const { own, now, isSent, membershipId } = useLoaderData<typeof loader>()
+  const { own, acts, now, isSent, membershipId } = useLoaderData<typeof loader>()
   const problems = useActionData<typeof action>()?.error?.['']
   return (
     <main className="page member">
@@ -88,7 +91,7 @@ export default function ProducerData() {
           <Requests requests={own.requests} now={now} />
           <section aria-labelledby="jejak">
             <h2 id="jejak">{t('act.title')}</h2>
-            <Acts acts={own.acts} />
+            <Acts acts={acts} />
           </section>
         </div>
       </div>

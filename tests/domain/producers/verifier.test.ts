@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { requireMember } from '#app/domain/producers/member-queries.server.ts'
+import { listActs } from '#app/domain/producers/act-queries.server.ts'
 import { resealSecrets } from '#app/domain/producers/reseal-secrets.server.ts'
 import { revealSecret } from '#app/domain/producers/reveal-secret.server.ts'
 import { openFor } from '#app/domain/producers/secrets.server.ts'
@@ -35,7 +35,7 @@ test('the verifier opens a secret, and it is written down who did, what for, for
   expect(await revealSecret(db, operator, { ...reveal, field: 'account' }, later(2))).toMatchObject({
     text: account,
   })
-  const { acts } = await requireMember(db, officer, producerId, '2026-11-24')
+  const { page: acts } = await listActs(db, officer, producerId)
   expect(acts.slice(0, 2)).toMatchObject([
     { kind: 'revealed', fields: ['account'], reason: 'check', by: { role: 'operator' } },
     { kind: 'revealed', fields: ['nik'], reason: 'check' },
