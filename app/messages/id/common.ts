@@ -20,6 +20,7 @@ export const common = {
   'text.long': 'Terlalu panjang, paling banyak {maximum} huruf.',
   'day.missing': 'Isi tanggalnya.',
   'portal.skip': 'Langsung ke isi',
+  'portal.menu': 'Menu',
   'portal.sign_out': 'Keluar',
   'role.producer': 'Produsen',
   'role.officer': 'Pengurus',
