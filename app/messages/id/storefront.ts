@@ -18,6 +18,9 @@ export const storefront = {
   'shop.lost_title': 'Halaman ini tidak ada di rak.',
   'shop.lost_help':
     'Alamatnya mungkin salah tulis, atau barangnya sudah tidak dijual. Cari namanya di atas, atau mulai dari sini.',
+  'shop.too_often_title': 'Tunggu sebentar, ya',
+  'shop.too_often_help':
+    'Dari jaringan internet ini sedang banyak sekali yang mencari. Cari lagi dalam {minutes} menit; rak dan desa tetap bisa dilihat.',
   'shop.lost_catalogue': 'Lihat semua produk',
   'shop.lost_villages': 'Pilih dari desa',
   'shop.lost_stores': 'Pilih dari gerai',

@@ -10,6 +10,7 @@ import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { Icon } from '#app/ui/icon.tsx'
+import { answersPerMinute } from '../api/limited.server.ts'
 import { chipsOf } from '../search/chips.ts'
 import { optionsOf } from '../search/facet-options.ts'
 import { catalogueUrl, choiceOf, isPersonal, questionOf, readChoice } from '../search-choice.ts'
@@ -31,11 +32,17 @@ const popular = 4
 const popularWords = 6
 const mostPlaces = 4
 
+/** A town behind one address looks for things too; browsing, and what comes from memory, is not counted. */
+const limited = answersPerMinute(240)
+
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const at = new Date()
   const question = readChoice(new URL(request.url).searchParams)
+  const wait = question.words ? await limited(context) : null
+  if (wait !== null)
+    throw data(wait, { status: 429, headers: { 'Retry-After': String(wait * 60), ...cacheOf(true) } })
   const { asked, ...found } = await searchCatalogue(db, questionOf(question, pageSize), at)
   const choice = choiceOf(asked)
   const { words, near } = choice

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { HeadersFunction, MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { say, t } from '#app/messages/say.ts'
@@ -6,15 +6,26 @@ import { paths } from '#app/paths.ts'
 import { Logo } from '#app/ui/logo.tsx'
 import { SearchBox } from './search-box.tsx'
 
-const isNotFound = (error: unknown): boolean => isRouteErrorResponse(error) && error.status === 404
+/** Why a page could not be shown, and what to do. */
+function saidOf(error: unknown) {
+  const known = isRouteErrorResponse(error) ? error : null
+  if (known?.status === 404) return { title: t('shop.lost_title'), help: t('shop.lost_help') }
+  if (known?.status === 429)
+    return {
+      title: t('shop.too_often_title'),
+      help: say({ key: 'shop.too_often_help', minutes: Number(known.data) }),
+    }
+  return { title: t('shop.broken_title'), help: t('shop.broken_help') }
+}
 
 // Only asked where a page could not be shown; otherwise the page says its own.
 export const meta: MetaFunction = ({ error }) => [
-  {
-    title: say({ key: 'shop.title', title: t(isNotFound(error) ? 'shop.lost_title' : 'shop.broken_title') }),
-  },
+  { title: say({ key: 'shop.title', title: saidOf(error).title }) },
   { name: 'robots', content: 'noindex' },
 ]
+
+// Of a page that is shown nothing is added; of one that is not, when to come again.
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers()
 
 export default function StorefrontLayout() {
   return (
@@ -82,12 +93,12 @@ function Frame({ children }: { children: ReactNode }) {
 
 /** What stands here when a page does not: the frame with its search, and three ways on. */
 export function ErrorBoundary() {
-  const isLost = isNotFound(useRouteError())
+  const { title, help } = saidOf(useRouteError())
   return (
     <Frame>
       <section className="lost">
-        <h1>{t(isLost ? 'shop.lost_title' : 'shop.broken_title')}</h1>
-        <p>{t(isLost ? 'shop.lost_help' : 'shop.broken_help')}</p>
+        <h1>{title}</h1>
+        <p>{help}</p>
         <ul>
           <li>
             <a className="button main" href={paths.catalogue}>

@@ -30,3 +30,14 @@ test('while the engine is away the catalogue says so, finds everything, and is k
   ])
     expect((answer as Response).headers.get('cache-control')).toBe('private, no-store')
 })
+
+test('who searches too often is told when to come again; browsing and others go on', async () => {
+  const ask = async (url: string, address = '203.0.113.91') =>
+    catalogue({ ...(await get(url)), context: { address } })
+  const before = await Promise.allSettled(Array.from({ length: 241 }, (_, i) => ask(`/katalog?q=x${i % 3}`)))
+  const refused = before.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  expect(refused).toMatchObject([{ data: 1, init: { status: 429 } }])
+  expect(new Headers(refused[0].init.headers).get('retry-after')).toBe('60')
+  expect((await ask('/katalog')).data).toMatchObject({ isLimited: false })
+  expect((await ask('/katalog?q=x', '203.0.113.92')).data).toMatchObject({ isLimited: false })
+})
