@@ -1,3 +1,4 @@
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import type { Prisma } from '#app/generated/prisma/client.ts'
 import { fromDate } from '#app/platform/calendar.ts'
 import { times } from '#app/platform/money.ts'
@@ -22,6 +23,8 @@ export const lineSelect = {
       id: true,
       widthMm: true,
       heightMm: true,
+      netContent: true,
+      position: true,
       product: { select: { name: true, slug: true } },
       frontPhoto: { select: { hash: true, madeAt: true } },
       stockLevel: { select: { onHand: true, reserved: true } },
@@ -57,7 +60,7 @@ type Row = Prisma.PurchaseOrderLineGetPayload<{ select: typeof lineSelect }>
 export type OrderLine = ReturnType<typeof readLine>
 
 export function readLine({ variant, store, bookings, ...line }: Row) {
-  const { id: variantId, frontPhoto, product, stockLevel, ...pack } = variant
+  const { id: variantId, frontPhoto, product, stockLevel, netContent, position, ...pack } = variant
   const places = bookings.map(({ shelf: { fixture, ...shelf }, packDepthMm, ...booking }) => ({
     ...booking,
     startsOn: fromDate(booking.startsOn),
@@ -71,7 +74,7 @@ export function readLine({ variant, store, bookings, ...line }: Row) {
     ...line,
     ...pack,
     variantId,
-    name: product.name,
+    name: packName({ name: product.name, netContent, position }),
     slug: product.slug,
     photo: { hash: frontPhoto.hash, isReady: frontPhoto.madeAt !== null },
     store,

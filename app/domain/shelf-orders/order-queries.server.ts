@@ -1,3 +1,4 @@
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import type { Day } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { OrderedShelf, OrderedVariant } from './lines.ts'
@@ -14,8 +15,8 @@ export async function readVariants(
   ids: string[],
   { chainId, deliverOn }: { chainId: string; deliverOn: Day },
 ): Promise<Map<string, OrderedVariant>> {
-  const rows = await tx.$queryRaw<WithTerms<OrderedVariant>[]>`
-      select v.id, p.name, v.cooperative_id as "cooperativeId", o.is_pkp as "cooperativeIsPkp",
+  const rows = await tx.$queryRaw<(WithTerms<OrderedVariant> & { netContent: string; position: number })[]>`
+      select v.id, p.name, v.net_content as "netContent", v.position, v.cooperative_id as "cooperativeId", o.is_pkp as "cooperativeIsPkp",
         v.width_mm as "widthMm", v.height_mm as "heightMm", v.depth_mm as "depthMm", v.weight_g as "weightG",
         v.stackable, v.storage, v.units_per_carton as "unitsPerCarton", v.min_cartons as "minCartons",
         v.wholesale_price as "wholesalePrice", v.retail_price as "retailPrice",
@@ -26,7 +27,7 @@ export async function readVariants(
       join categories c on c.slug = p.category_slug
       join organisations o on o.id = v.cooperative_id
       where v.id = any(${ids}::text[]) and v.ended_at is null`
-  return byId(rows.map((row) => ({ ...row, ...readTerms(row) })))
+  return byId(rows.map((row) => ({ ...row, ...readTerms(row), name: packName(row) })))
 }
 
 /** The chain's own shelves among the given ones, with what stands on them in the period. */

@@ -14,19 +14,27 @@ export type OrderTerms = {
 }
 
 /** As they come out of JSON. */
-type TermsRow = Omit<OrderTerms, 'breaks'> & { breaks: { fromCartons: number; price: number }[] }
+export type BreakRow = { fromCartons: number; price: number }
+type TermsRow = Omit<OrderTerms, 'breaks'> & { breaks: BreakRow[] }
+
+// Rupiah in JSON are numbers; the largest price is far inside what a number holds.
+export const readBreaks = (breaks: BreakRow[]): PriceBreak[] =>
+  breaks.map(({ fromCartons, price }) => ({ fromCartons, price: BigInt(price) }))
 
 export const readTerms = ({ breaks, firstOrderCartons, weekLeft }: TermsRow): OrderTerms => ({
-  // Rupiah in JSON are numbers; the largest price is far inside what a number holds.
-  breaks: breaks.map(({ fromCartons, price }) => ({ fromCartons, price: BigInt(price) })),
+  breaks: readBreaks(breaks),
   firstOrderCartons,
   weekLeft,
 })
 
+/** The price steps of a variant `v`, the lowest first. */
+export const breaksColumn = sql`
+  (select coalesce(json_agg(json_build_object('fromCartons', from_cartons, 'price', price) order by from_cartons), '[]')
+    from price_breaks where variant_id = v.id) as breaks`
+
 /** Weeks begin on Monday. What was declined or left is neither an order nor work. */
 export const termColumns = (chainId: string, deliverOn: Day) => sql`
-  (select coalesce(json_agg(json_build_object('fromCartons', from_cartons, 'price', price) order by from_cartons), '[]')
-    from price_breaks where variant_id = v.id) as breaks,
+  ${breaksColumn},
   case when v.first_order_cartons > v.min_cartons and not exists (
     select from purchase_order_lines line join purchase_orders one on one.id = line.purchase_order_id
     where line.variant_id = v.id and one.chain_id = ${chainId} and line.status not in ('declined', 'left')

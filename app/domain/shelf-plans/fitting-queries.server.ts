@@ -1,4 +1,5 @@
 import { allow, type RetailMember } from '#app/domain/access/actors.ts'
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import { firstFreeMm, misfitsOf } from '#app/domain/shelves/rules.ts'
 import { listBookings } from '#app/domain/stores/fixture-queries.server.ts'
 import type { Day } from '#app/platform/calendar.ts'
@@ -24,11 +25,13 @@ export async function requireFittingFixtures(db: Db, buyer: RetailMember, varian
       stackable: true,
       storage: true,
       frontPhoto: { select: { hash: true, madeAt: true } },
+      netContent: true,
+      position: true,
       product: { select: { name: true } },
     },
   })
   if (!variant) throw notFound()
-  const { frontPhoto, product, ...pack } = variant
+  const { frontPhoto, product, netContent, position, ...pack } = variant
   const fixtures = await db.fixture.findMany({
     where: { chainId: buyer.chainId, storage: pack.storage },
     orderBy: [{ store: { name: 'asc' } }, { position: 'asc' }],
@@ -54,7 +57,7 @@ export async function requireFittingFixtures(db: Db, buyer: RetailMember, varian
     period,
     pack: {
       ...pack,
-      name: product.name,
+      name: packName({ name: product.name, netContent, position }),
       photo: { hash: frontPhoto.hash, isReady: frontPhoto.madeAt !== null },
     },
     fixtures: fixtures.map(({ shelves, store, storage, ...fixture }) => {

@@ -1,4 +1,5 @@
 import { allow, type RetailMember } from '#app/domain/access/actors.ts'
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import { noFilters } from '#app/domain/search/engine.ts'
 import { searchEngine } from '#app/domain/search/search-engine.server.ts'
 import { readTerms, termColumns, type WithTerms } from '#app/domain/shelf-orders/terms-queries.server.ts'
@@ -14,6 +15,8 @@ import type { OfferedVariant } from './proposal.ts'
 export type Delivery = { chainId: string; deliverOn: Day; today: Day }
 
 type Row = WithTerms<Omit<OfferedVariant, 'photo' | 'cooperative' | 'free' | 'leastDaysLeft'>> & {
+  netContent: string
+  position: number
   stock: Stock
   lifePercent: number
   hash: string
@@ -32,7 +35,7 @@ export async function readOffered(
   const variants = 'variants' in ids ? ids.variants : []
   const products = 'products' in ids ? ids.products : []
   const rows = await db.$queryRaw<Row[]>`
-    select v.id, p.name, p.status = 'published' and v.ended_at is null as "isSold", l.name as village,
+    select v.id, p.name, v.net_content as "netContent", v.position, p.status = 'published' and v.ended_at is null as "isSold", l.name as village,
       f.hash, f.made_at is not null as "isReady",
       o.id as "cooperativeId", o.short_name as "cooperativeName", o.is_pkp as "cooperativeIsPkp",
       v.width_mm as "widthMm", v.height_mm as "heightMm", v.depth_mm as "depthMm", v.weight_g as "weightG",
@@ -57,13 +60,15 @@ export async function readOffered(
 }
 
 function shaped(
-  { hash, isReady, cooperativeId, cooperativeName, cooperativeIsPkp, stock, lifePercent, ...row }: Row,
+  { hash, isReady, cooperativeId, cooperativeName, cooperativeIsPkp, stock, lifePercent, ...read }: Row,
   { deliverOn, today }: Delivery,
 ): OfferedVariant {
+  const { netContent, position, ...row } = read
   const leastDays = leastDaysLeft(row.shelfLifeDays, lifePercent)
   return {
     ...row,
     ...readTerms(row),
+    name: packName(read),
     leastDaysLeft: leastDays,
     free: freePieces(stock, today, keepsFrom(deliverOn, leastDays)),
     photo: { hash, isReady },

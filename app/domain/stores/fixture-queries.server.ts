@@ -1,4 +1,5 @@
 import { allow, type RetailMember } from '#app/domain/access/actors.ts'
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import type { Storage } from '#app/generated/prisma/enums.ts'
 import { type Day, toDate } from '#app/platform/calendar.ts'
 import { notFound } from '#app/platform/refusal.ts'
@@ -26,6 +27,8 @@ export type Booking = {
 type Row = Omit<Booking, 'variant'> & {
   variantId: string | null
   name: string
+  netContent: string
+  position: number
   hash: string
   isReady: boolean
 }
@@ -42,7 +45,7 @@ export async function listBookings(
       b.facings, b.stack, b.pack_width_mm as "packWidthMm", b.pack_height_mm as "packHeightMm",
       b.starts_on::text as "startsOn", b.ends_on::text as "endsOn", b.label,
       coalesce(b.facings * b.stack * (s.depth_mm / b.pack_depth_mm) * v.weight_g, 0)::int as "loadG",
-      b.variant_id as "variantId", p.name, ph.hash, ph.made_at is not null as "isReady"
+      b.variant_id as "variantId", p.name, v.net_content as "netContent", v.position, ph.hash, ph.made_at is not null as "isReady"
     from shelf_bookings b
     join shelves s on s.id = b.shelf_id
     left join variants v on v.id = b.variant_id
@@ -51,9 +54,11 @@ export async function listBookings(
     where s.fixture_id = any(${fixtureIds}::text[]) and s.chain_id = ${chainId} and b.released_at is null
       and daterange(b.starts_on, b.ends_on) && daterange(${toDate(startsOn)}::date, ${toDate(endsOn)}::date)
     order by b.shelf_id, b.start_mm, b.starts_on, b.id`
-  return rows.map(({ variantId, name, hash, isReady, ...row }) => ({
+  return rows.map(({ variantId, name, netContent, position, hash, isReady, ...row }) => ({
     ...row,
-    variant: variantId ? { id: variantId, name, photo: { hash, isReady } } : null,
+    variant: variantId
+      ? { id: variantId, name: packName({ name, netContent, position }), photo: { hash, isReady } }
+      : null,
   }))
 }
 

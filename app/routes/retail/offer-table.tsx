@@ -8,6 +8,7 @@ import { formatNumber, formatPercent, joinUnits } from '#app/platform/measure.ts
 import { formatRupiah } from '#app/platform/money.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { PackImage } from '#app/ui/pack-image.tsx'
+import { stepText } from './price-steps.tsx'
 import { className } from './store-class.ts'
 
 type OfferTableProps = {
@@ -86,6 +87,9 @@ function OfferRow({ pack, terms, classes, mayPlan, isFirst }: OfferRowProps) {
       <td className="number" data-label={t('trade.wholesale')}>
         <strong>{formatRupiah(pack.wholesalePrice)}</strong>
         <small>{say({ key: 'trade.a_carton', price: formatRupiah(pack.cartonPrice) })}</small>
+        {pack.breaks.map(({ fromCartons, price }) => (
+          <small key={fromCartons}>{stepText(fromCartons, price)}</small>
+        ))}
       </td>
       <td className="number" data-label={t('trade.retail')}>
         {formatRupiah(pack.retailPrice)}

@@ -6,7 +6,7 @@ import { db } from '#app/platform/db.server.ts'
 import { loader } from '#app/routes/retail/catalogue.tsx'
 import { loader as whereTo } from '#app/routes/retail/put-on-shelf.tsx'
 import { get } from '#tests/support/ask.ts'
-import { aBuyer, aFixture, anOfficer, aVariant } from '#tests/support/make.ts'
+import { aBuyer, aFixture, anOfficer, anotherVariant, aVariant } from '#tests/support/make.ts'
 import { anOrder, place } from '#tests/support/orders.ts'
 import { aKind, theLaw } from '#tests/support/readiness.ts'
 
@@ -32,6 +32,15 @@ test('a buyer sees what is offered; who minds a store sees it without the way to
   expect(await page(buyer)).toMatchObject({ packs: [{ name: 'Keripik Apel Manalagi 100 g' }], mayPlan: true })
   const staff = await page(await colleagueOf(buyer, 'store_staff'))
   expect([staff.packs.length, staff.mayPlan]).toEqual([1, false])
+})
+
+test('each pack says its own size and what more cartons cost', async () => {
+  const { buyer, variant } = await aMarket()
+  await anotherVariant(variant, { netContent: '250 g', breaks: [{ fromCartons: 20, price: 12_700n }] })
+  expect((await page(buyer)).packs).toMatchObject([
+    { name: 'Keripik Apel Manalagi 100 g', breaks: [] },
+    { name: 'Keripik Apel Manalagi 250 g', breaks: [{ fromCartons: 20, price: 12_700n }] },
+  ])
 })
 
 test('nobody else gets in', async () => {

@@ -43,13 +43,19 @@ test('the page shows what taking the offer would do to the shelf', async () => {
 
 test('both sides see what a price came from; what the member gets stays with the cooperative', async () => {
   const { buyer, fixture, variant, placement, officer } = await aPlacedOrder()
+  await db.variant.update({ where: { id: variant.id }, data: { position: 1, netContent: '250 g' } })
   await db.priceBreak.create({ data: { variantId: variant.id, fromCartons: 3, price: 13_000n } })
   const cartons = [{ storeId: fixture.storeId, variantId: variant.id, cartons: 3 }]
   const later = { startsOn: '2027-03-01', endsOn: '2027-04-01' }
   const { id } = await place(buyer, anOrder([placement], { cartons, ...later }))
   const page = await loader(await get('/', buyer, { id }))
   const [line] = page.order.purchaseOrders[0]?.lines ?? []
-  expect(line).toMatchObject({ unitPrice: 13_000n, listPrice: 13_500n, stepCartons: 3 })
+  expect(line).toMatchObject({
+    name: 'Keripik Apel Manalagi 250 g',
+    unitPrice: 13_000n,
+    listPrice: 13_500n,
+    stepCartons: 3,
+  })
   expect(Object.keys(line ?? {}).filter((name) => name.startsWith('member'))).toEqual([])
 
   const theirs = await officerLoader(await get('/', officer, { id: page.order.purchaseOrders[0]?.id ?? '' }))

@@ -4,6 +4,7 @@ import type { ProposedLine } from '#app/domain/shelf-plans/proposal.ts'
 import { say, t } from '#app/messages/say.ts'
 import { formatNumber, formatPercent, joinUnits } from '#app/platform/measure.ts'
 import { formatRupiah } from '#app/platform/money.ts'
+import { PriceSteps } from '../price-steps.tsx'
 
 type OrderLineProps = {
   index: number
@@ -54,11 +55,7 @@ export function OrderLine({ index, line, isSelected, problems, setAmount }: Orde
           </>
         )}
       </p>
-      {line.next && (
-        <p className="more numbers">
-          {say({ key: 'planner.next_step', more: line.next.more, price: formatRupiah(line.next.price) })}
-        </p>
-      )}
+      <PriceSteps line={line} />
       {shortLife && (
         <ShortLife
           index={index}

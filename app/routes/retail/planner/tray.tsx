@@ -9,6 +9,7 @@ import { formatRupiah } from '#app/platform/money.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { PackImage } from '#app/ui/pack-image.tsx'
 import { MembershipField } from '../../portal.tsx'
+import { stepText } from '../price-steps.tsx'
 import type { PlannerScene } from './drawn.ts'
 
 type TrayProps = {
@@ -101,7 +102,8 @@ type ProductProps = Pick<TrayProps, 'startDrag'> & {
 
 function Product({ variant, fits, facings, isDragged, startDrag }: ProductProps) {
   const button = useRef<HTMLButtonElement>(null)
-  const { name, village, wholesalePrice, widthMm, heightMm, depthMm, photo } = variant
+  const { name, village, wholesalePrice, widthMm, heightMm, depthMm, photo, breaks } = variant
+  const lowest = breaks.at(-1)
   return (
     <button
       ref={button}
@@ -122,6 +124,7 @@ function Product({ variant, fits, facings, isDragged, startDrag }: ProductProps)
         <span>
           {village}, {formatRupiah(wholesalePrice)}
         </span>
+        {lowest && <span>{stepText(lowest.fromCartons, lowest.price)}</span>}
         <span>
           {[widthMm, heightMm, depthMm].map(formatNumber).join(' × ')}
           {'\u00a0mm'}
