@@ -1,15 +1,16 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { withdrawChange } from '#app/domain/proposals/withdraw-change.server.ts'
 import { lockStock } from '#app/domain/stock/lock-stock.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
-import { keepProductMove } from './keep-product-move.server.ts'
+import { keepProductMoves } from './keep-product-moves.server.ts'
 import { type MoveProduct, productMoves } from './selling.ts'
 
 /**
  * Pauses a product, sells it again, or archives it for good; says who, when and why.
  *
  * When it commits, nothing of the product can be ordered any more: an order that was placed before stays valid, one that
- * comes after is refused. Moving it where it is already changes nothing.
+ * comes after is refused. Archiving takes back a change that waits. Moving it where it is already changes nothing.
  *
  * @throws Refusal `forbidden` for who may not archive; `not_found` also for another cooperative's; `conflict` when it is
  * archived, or would be sold again for a producer who has left.
@@ -24,6 +25,8 @@ export async function moveProduct(
   allow(officer, to === 'archived' ? 'product.archive' : 'product.pause')
   const own = { id: productId, cooperativeId: officer.cooperativeId }
   await inTransaction(db, async (tx) => {
+    if (to === 'archived')
+      await withdrawChange(tx, { productId, cooperativeId: officer.cooperativeId }, officer, at)
     const variants = await tx.variant.findMany({
       where: { productId, cooperativeId: officer.cooperativeId },
       select: { id: true },
@@ -46,7 +49,7 @@ export async function moveProduct(
     })
     if (count === 0) throw new Refusal('conflict', { key: 'selling.changed' })
     const by = { byMembershipId: officer.membershipId, at, reason }
-    await keepProductMove(tx, { productId, fromStatus: from, toStatus: to, ...by })
+    await keepProductMoves(tx, [{ productId, fromStatus: from, toStatus: to, ...by }])
   })
 }
 

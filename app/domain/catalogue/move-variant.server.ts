@@ -2,7 +2,7 @@ import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
 import { lockStock } from '#app/domain/stock/lock-stock.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
-import { keepProductMove } from './keep-product-move.server.ts'
+import { keepProductMoves } from './keep-product-moves.server.ts'
 import type { MoveVariant } from './selling.ts'
 
 /**
@@ -41,6 +41,6 @@ export async function moveVariant(
     await tx.variant.update({ where: { id: variantId }, data: { endedAt: to === 'ended' ? at : null } })
     const by = { byMembershipId: officer.membershipId, at, reason }
     const fromStatus = isEnded ? 'ended' : 'sold'
-    await keepProductMove(tx, { productId, variantId, fromStatus, toStatus: to, ...by })
+    await keepProductMoves(tx, [{ productId, variantId, fromStatus, toStatus: to, ...by }])
   })
 }

@@ -1,9 +1,11 @@
+import { keepProductMoves } from '#app/domain/catalogue/keep-product-moves.server.ts'
 import { forgetPapers } from '#app/domain/certificates/forget-papers.server.ts'
 import { forgetNotices } from '#app/domain/notices/forget-notices.server.ts'
 import { forgetPhotos } from '#app/domain/photos/forget-photos.server.ts'
 import { forgetWords } from '#app/domain/search/forget-words.server.ts'
+import { t } from '#app/messages/say.ts'
 import { newId } from '#app/platform/ids.ts'
-import { announceChange, record } from '#app/platform/outbox.server.ts'
+import { announceChange } from '#app/platform/outbox.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 
@@ -17,7 +19,7 @@ const erased = 'Data anggota sudah dihapus.'
  * way; the member leaves and its goods are paused; its data, photos and words go; last the people who signed in for it,
  * where they are nobody else here.
  *
- * Photos of its page and its papers go with their files; photos of its goods stay with the goods.
+ * Photos of its page or only sent, and its papers, go with their files; photos of its goods stay with the goods.
  *
  * What stays is what books must show: orders, prices, goods and their makers' cooperative, and who did what and when,
  * with a name that says nothing.
@@ -32,11 +34,7 @@ export async function eraseProducer(
 ): Promise<void> {
   await tx.$queryRaw`select id from producers where id = ${producerId} for update`
   await refuseWhileOrdered(tx, producerId, at)
-  const paused = await tx.product.updateManyAndReturn({
-    where: { producerId, status: { not: 'archived' } },
-    data: { status: 'archived', changedAt: at },
-    select: { id: true },
-  })
+  await archiveGoods(tx, producerId, by, at)
   const {
     leftAt,
     name,
@@ -60,10 +58,12 @@ export async function eraseProducer(
   const names = [name, ...owner, ...memberships.map(({ person }) => person.name)]
   await forgetNotices(tx, { producerId, names })
   await tx.producerPhoto.deleteMany({ where: { producerId } })
+  const sent = await tx.photoSender.findMany({ where: { producerId }, select: { photoId: true } })
+  await tx.photoSender.deleteMany({ where: { producerId } })
   await forgetPapers(tx, producerId)
   await forgetPhotos(
     tx,
-    photos.map(({ photoId }) => photoId),
+    [...photos, ...sent].map(({ photoId }) => photoId),
   )
   await tx.producerClosure.deleteMany({ where: { producerId } })
   await tx.producerRecord.deleteMany({ where: { producerId } })
@@ -81,8 +81,28 @@ export async function eraseProducer(
   await ofIts('done', '')
   await ofIts('refused', erased)
   await erasePeople(tx, producerId, at)
-  if (paused.length) await record(tx, 'product.changed', { productIds: paused.map(({ id }) => id) })
   await announceChange(tx)
+}
+
+async function archiveGoods(
+  tx: Db,
+  producerId: string,
+  { membershipId }: { membershipId: string },
+  at: Date,
+): Promise<void> {
+  const reason = t('selling.producer_erased')
+  for (const status of ['published', 'paused'] as const) {
+    const archived = await tx.product.updateManyAndReturn({
+      where: { producerId, status },
+      data: { status: 'archived', changedAt: at },
+      select: { id: true },
+    })
+    const move = { fromStatus: status, toStatus: 'archived', byMembershipId: membershipId, at, reason }
+    await keepProductMoves(
+      tx,
+      archived.map(({ id }) => ({ ...move, productId: id })),
+    )
+  }
 }
 
 // Nobody is left to whom their answer would matter. Nobody answers their own: what the answerer asked goes instead.

@@ -1,5 +1,7 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
-import { announceChange, record } from '#app/platform/outbox.server.ts'
+import { keepProductMoves } from '#app/domain/catalogue/keep-product-moves.server.ts'
+import { t } from '#app/messages/say.ts'
+import { announceChange } from '#app/platform/outbox.server.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import { keepAct } from './keep-act.server.ts'
@@ -30,7 +32,6 @@ export async function letLeave(
       data: { status: 'paused', changedAt: at },
       select: { id: true },
     })
-    const productIds = paused.map(({ id }) => id)
     await tx.membership.updateMany({ where: { producerId, endedAt: null }, data: { endedAt: at } })
     await tx.invitation.updateMany({
       where: { producerId, acceptedAt: null, revokedAt: null },
@@ -38,8 +39,10 @@ export async function letLeave(
     })
     const producer = { producerId, cooperativeId }
     // Which goods were paused is read when the member comes back.
-    await keepAct(tx, { producer, kind: 'left', by: officer, at, fields: productIds, reason })
-    if (productIds.length) await record(tx, 'product.changed', { productIds })
+    await keepAct(tx, { producer, kind: 'left', by: officer, at, fields: paused.map(({ id }) => id), reason })
+    const move = { fromStatus: 'published', toStatus: 'paused', byMembershipId: officer.membershipId, at }
+    const moves = paused.map(({ id }) => ({ ...move, productId: id, reason: t('selling.producer_left') }))
+    await keepProductMoves(tx, moves)
     await announceChange(tx)
   })
 }

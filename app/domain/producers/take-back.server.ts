@@ -1,5 +1,7 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
-import { announceChange, record } from '#app/platform/outbox.server.ts'
+import { keepProductMoves } from '#app/domain/catalogue/keep-product-moves.server.ts'
+import { t } from '#app/messages/say.ts'
+import { announceChange } from '#app/platform/outbox.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import { keepAct } from './keep-act.server.ts'
@@ -40,7 +42,9 @@ export async function takeBack(
       select: { id: true },
     })
     await keepAct(tx, { producer: { producerId, cooperativeId }, kind: 'taken_back', by: officer, at })
-    if (published.length) await record(tx, 'product.changed', { productIds: published.map(({ id }) => id) })
+    const move = { fromStatus: 'paused', toStatus: 'published', byMembershipId: officer.membershipId, at }
+    const moves = published.map(({ id }) => ({ ...move, productId: id, reason: t('selling.producer_back') }))
+    await keepProductMoves(tx, moves)
     await announceChange(tx)
   })
 }

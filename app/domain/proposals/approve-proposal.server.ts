@@ -17,8 +17,8 @@ import { tellOfDecision } from './tell-of-proposal.server.ts'
  * The same approval sent again changes nothing and gives the same answer.
  *
  * @throws Refusal `forbidden` for one's own; `not_found` also for another cooperative's, and for the operator where the
- * cooperative has somebody else; `conflict` when it was changed or decided meanwhile, its barcode was taken, or its
- * producer has left.
+ * cooperative has somebody else; `conflict` when it was changed or decided meanwhile, its barcode was taken, its producer
+ * has left, or the product is archived.
  */
 export async function approveProposal(
   db: Db,
@@ -35,6 +35,8 @@ export async function approveProposal(
       if (isAgain) return { productId: proposal.productId }
       throw new Refusal('conflict', { key: 'proposal.decided' })
     }
+    if (await tx.product.count({ where: { id: proposal.productId ?? '', status: 'archived' } }))
+      throw new Refusal('conflict', { key: 'selling.archived_stays' })
     if (proposal.version !== version || !mayMove(proposal.status, 'approved')) throw changedMeanwhile()
 
     await requireMember(tx, proposal.producerId)
@@ -42,7 +44,7 @@ export async function approveProposal(
 
     const approved = proposal as CompleteProposal
     const productId = approved.productId
-      ? await applyChange(tx, approved, approved.productId, at)
+      ? await applyChange(tx, approved, approved.productId, { by: approver.membershipId, at })
       : await publishProduct(tx, approved, at)
     await tx.productProposal.update({
       where: { id: proposalId },

@@ -76,6 +76,15 @@ export function contentOfTyped(typed: SaveProposal): Content {
   }
 }
 
+/** The same, where the packs of these ids are ended: a change ends packs, and brings none back that was ended since. */
+export const withEnded = (content: Content, ended: string[]): Content => ({
+  ...content,
+  variants: content.variants.map((pack) => ({
+    ...pack,
+    isEnded: pack.isEnded || (pack.variantId !== null && ended.includes(pack.variantId)),
+  })),
+})
+
 /** Whether two contents say the same. */
 export const isSame = (one: Content, other: Content): boolean => textOf(one) === textOf(other)
 

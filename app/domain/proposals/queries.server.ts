@@ -10,7 +10,7 @@ import {
   scopeOf,
   scopeOfProposer,
 } from './approvers.server.ts'
-import { contentOf, contentSelect } from './content.ts'
+import { contentOf, contentSelect, withEnded } from './content.ts'
 import { getPublishedContent } from './product-queries.server.ts'
 
 /** One proposal with all that a page says about it. Refuses with `not_found` also what is not the reader's to see. */
@@ -63,6 +63,8 @@ export async function requireProposal(db: Db, reader: Approver | Proposer, id: s
   if (reader.kind === 'operator' && awaited.by !== 'operator' && !hasMoved) throw notFound()
 
   const isChange = found.productId !== null && found.status !== 'approved'
+  const published = isChange && found.productId ? await getPublishedContent(db, found.productId) : null
+  const ended = published?.variants.flatMap(({ variantId, isEnded }) => (isEnded && variantId) || []) ?? []
   const { photo, producer, moves, cooperative, category, proposer, decider, product, ...proposal } = found
   return {
     id,
@@ -78,7 +80,7 @@ export async function requireProposal(db: Db, reader: Approver | Proposer, id: s
     changedAt: proposal.changedAt,
     submittedAt: proposal.submittedAt,
     decidedAt: proposal.decidedAt,
-    content: contentOf(proposal),
+    content: withEnded(contentOf(proposal), ended),
     cooperativeName: cooperative.shortName,
     producerName: producer.name,
     village: producer.village.name,
@@ -96,7 +98,7 @@ export async function requireProposal(db: Db, reader: Approver | Proposer, id: s
       proposal.status === 'submitted' &&
       proposal.proposedBy !== reader.personId &&
       (reader.kind !== 'operator' || awaited.by === 'operator'),
-    published: isChange && proposal.productId ? await getPublishedContent(db, proposal.productId) : null,
+    published,
     moves: moves.map(({ by, ...move }) => ({ ...move, role: by.role, name: by.person.name })),
   }
 }

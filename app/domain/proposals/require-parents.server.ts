@@ -1,3 +1,4 @@
+import { holdPhotos } from '#app/domain/photos/hold-photos.server.ts'
 import type { ShownPhoto } from '#app/domain/photos/rules.ts'
 import type { Message } from '#app/messages/say.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
@@ -12,7 +13,7 @@ type Parents = { content: Content; photos: ShownPhoto[]; productId: string | nul
 
 /**
  * Refuses a proposal that points at what is not the proposer's: what a proposal belongs to is read in their scope, so
- * another cooperative's is not there, and to a producer not another member's; and codes that somebody else has.
+ * another cooperative's is not there, and to a producer not another member's; codes that somebody else has; and changes of what is archived.
  */
 export async function requireParents(
   tx: Db,
@@ -26,8 +27,7 @@ export async function requireParents(
   if (own !== content.producerId || !(await tx.producer.count({ where: producer })))
     missing.producerId = { key: 'producer.missing' }
   const ids = photos.map(({ id }) => id)
-  if ((await tx.photo.count({ where: { id: { in: ids }, organisationId: cooperativeId } })) !== ids.length)
-    missing.photoId = { key: 'photo.missing' }
+  if (!(await holdPhotos(tx, officer, ids))) missing.photoId = { key: 'photo.missing' }
   if (content.categorySlug && !(await tx.category.count({ where: { slug: content.categorySlug } })))
     missing.categorySlug = { key: 'category.missing' }
   const together = content.variants.map(({ variantId }) => variantId)
@@ -37,8 +37,10 @@ export async function requireParents(
       missing[`${prefixOf(at)}ownCode`] = { key: 'own_code.taken' }
   }
   if (Object.keys(missing).length) throw new Refusal('invalid', { key: 'form.check' }, missing)
-  const product = { id: productId ?? '', ...scopeOfProposer(officer) }
-  if (productId && !(await tx.product.count({ where: product }))) throw notFound()
+  const where = { id: productId ?? '', ...scopeOfProposer(officer) }
+  const product = await tx.product.findFirst({ where, select: { status: true } })
+  if (productId && !product) throw notFound()
+  if (product?.status === 'archived') throw new Refusal('conflict', { key: 'selling.archived_stays' })
   const named = content.variants.flatMap(({ variantId }) => variantId ?? [])
   const isTheirs = { id: { in: named }, productId: productId ?? '' }
   if (new Set(named).size !== named.length || (await tx.variant.count({ where: isTheirs })) !== named.length)

@@ -5,7 +5,7 @@ import { Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { type Proposer, scopeOfProposer } from './approvers.server.ts'
 import { problemsOn } from './checks.ts'
-import { type Content, contentOfTyped, isSame, productOf } from './content.ts'
+import { type Content, contentOfTyped, isSame, productOf, withEnded } from './content.ts'
 import { changedMeanwhile, lockProposal } from './lock-proposal.server.ts'
 import { keepMove } from './move-proposal.server.ts'
 import { requireParents } from './require-parents.server.ts'
@@ -93,16 +93,19 @@ async function contentFor(tx: Db, typed: SaveProposal): Promise<Content> {
   const { categorySlug, variants } = content
   if (categorySlug) content.processing ??= await usualProcessing(tx, categorySlug)
   const [first] = variants
-  // A form drawn when a product had one pack says nothing of which it is: the first one.
-  if (!typed.productId || !first || first.variantId) return content
-  const published = await tx.variant.findFirst({
+  if (!typed.productId || !first) return content
+  const published = await tx.variant.findMany({
     where: { productId: typed.productId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true },
+    select: { id: true, endedAt: true },
   })
-  const isNamed = variants.some(({ variantId }) => variantId === published?.id)
-  if (published && !isNamed) first.variantId = published.id
-  return content
+  // A form drawn when a product had one pack says nothing of which it is: the first one.
+  const isNamed = variants.some(({ variantId }) => variantId === published[0]?.id)
+  if (published[0] && !first.variantId && !isNamed) first.variantId = published[0].id
+  return withEnded(
+    content,
+    published.filter(({ endedAt }) => endedAt).map(({ id }) => id),
+  )
 }
 
 // The rows are written anew: what is proposed has no history, only its moves do.

@@ -46,7 +46,8 @@ export async function writeVariants(
       // An in-store code that is printed already stays, unless a real barcode takes its place.
       const isKept = !variant.gtin && old.gtinKind === 'in_store'
       const barcode = isKept ? {} : await barcodeFor(tx, { ...variant, at: position })
-      const endedAt = variant.isEnded ? (old.endedAt ?? at) : null
+      // A pack that was ended is sold again where it was ended (moveVariant), not by a change that says nothing of it.
+      const endedAt = old.endedAt ?? (variant.isEnded ? at : null)
       await tx.variant.update({ where: { id: variantId }, data: { ...data, ...barcode, endedAt } })
       await tx.priceBreak.deleteMany({ where: { variantId } })
       await createBreaks(tx, variantId, variant)

@@ -46,7 +46,8 @@ export const variants = {
   'product.break_row': 'Tingkat {number}',
   'product.break_text': 'mulai {cartons} karton {price}',
   'product.ended': 'Ukuran ini tidak dijual lagi',
-  'product.help.ended': 'Stok dan pesanan yang sudah ada tetap dihitung.',
+  'product.help.ended':
+    'Stok dan pesanan yang sudah ada tetap dihitung. Menjualnya lagi dilakukan di halaman Penjualan.',
   'product.section.more': 'Ukuran lain',
   'product.more_none': 'Satu ukuran',
   'product.sizes': '{count} ukuran',

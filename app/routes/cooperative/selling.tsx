@@ -145,7 +145,7 @@ function Move({ to, variantId, membershipId }: MoveProps) {
         />
       )}
       <p>
-        <button className="button second" type="submit">
+        <button className={to === 'archived' ? 'button danger' : 'button second'} type="submit">
           {t(`selling.do.${to}`)}
         </button>
       </p>

@@ -17,6 +17,10 @@ async function aMemberWithGoods() {
   const producer = await db.producer.findUniqueOrThrow({ where: { id: product.producerId } })
   return { officer, productId: product.id, producer, producerId: producer.id }
 }
+const movesOf = async (productId: string) => {
+  const rows = await db.productMove.findMany({ where: { productId }, orderBy: { at: 'asc' } })
+  return rows.map(({ fromStatus, toStatus, reason }) => `${fromStatus} ${toStatus} ${reason}`)
+}
 const statusOf = async (id: string) => (await db.product.findUniqueOrThrow({ where: { id } })).status
 
 test('who leaves has its goods paused and its way in ended, and nothing new is listed for it', async () => {
@@ -28,6 +32,7 @@ test('who leaves has its goods paused and its way in ended, and nothing new is l
   await letLeave(db, officer, { producerId, reason }, now)
   await letLeave(db, officer, { producerId, reason }, later(1))
   expect(await statusOf(productId)).toBe('paused')
+  expect(await movesOf(productId)).toEqual(['published paused Pembuatnya keluar dari koperasi.'])
   expect(await readActor(db, token, new Date())).toBeNull()
   expect(await jobs()).toEqual(['product.changed'])
   expect(await actsOf(producerId)).toEqual([`left ${productId}`])
@@ -42,6 +47,7 @@ test('who comes back has on sale what was paused then, and nothing else', async 
   await takeBack(db, officer, { producerId }, later(1))
   await takeBack(db, officer, { producerId }, later(2))
   expect(await statusOf(productId)).toBe('published')
+  expect((await movesOf(productId)).at(-1)).toBe('paused published Pembuatnya kembali ke koperasi.')
   expect((await actsOf(producerId)).at(-1)).toBe('taken_back')
   await db.product.update({ where: { id: productId }, data: { status: 'archived' } })
   await letLeave(db, officer, { producerId, reason }, later(3))

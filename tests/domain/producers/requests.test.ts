@@ -273,6 +273,11 @@ test('erased: nothing personal is left in any table, the goods go, the books and
   }
   expect(await readRecord(producerId)).toMatchObject({ ownerName: '', nikSealed: null, erasedAt: later(1) })
   expect(await db.product.findFirstOrThrow({ where: { producerId } })).toMatchObject({ status: 'archived' })
+  expect(await db.productMove.findFirst({ where: { productId: ofGoods.id } })).toMatchObject({
+    fromStatus: 'published',
+    toStatus: 'archived',
+    reason: 'Data pembuatnya dihapus.',
+  })
   expect(await db.purchaseOrderLine.count()).toBe(1)
   expect(await db.producerRequest.count({ where: { valueSealed: { not: null } } })).toBe(0)
   expect(await db.producerRequest.findUnique({ where: { id: ofAnswerer.requestId } })).toBeNull()
