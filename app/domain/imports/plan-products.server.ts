@@ -6,7 +6,7 @@ import type { Content as Cells } from './columns.ts'
 import { isComplete } from './is-complete.ts'
 import { type Planned, type RowToPlan, same, wrong } from './plan.ts'
 import { changesOf, contentFrom, packFrom } from './product-content.ts'
-import { type Known, type ProductContext, readProducts } from './product-context.server.ts'
+import { type Known, nameKey, type ProductContext, readProducts } from './product-context.server.ts'
 import { plain } from './values.ts'
 
 /** A proposal to be written: what it says, which one it is, and the rows that say so. */
@@ -85,7 +85,7 @@ export async function planProducts(
 }
 
 /** What waits already is what the rows are compared with, else what is published; of a new product nothing. */
-const baseOf = (known: Known & { waiting?: Content }): Content | null =>
+const baseOf = (known: Known): Content | null =>
   known.waiting ?? (known.productId || known.open ? known.content : null)
 
 function writeOf(known: Known, content: Content, own: Planned[]): ProposalWrite {
@@ -103,9 +103,7 @@ function writeOf(known: Known, content: Content, own: Planned[]): ProposalWrite 
 type Trouble = { field: string; problem: Planned['problems'][string] }
 
 function targetOf(context: ProductContext, kind: string, cells: Cells): { known: Known } | Trouble {
-  const has = ({ content, waiting }: Known & { waiting?: Content }) =>
-    [...content.variants, ...(waiting?.variants ?? [])].some(({ ownCode }) => ownCode === cells.ownCode)
-  const byCode = context.known.find(has)
+  const byCode = context.byCode.get(String(cells.ownCode))
   if (byCode)
     return byCode.isArchived
       ? { field: 'ownCode', problem: { key: 'import.product_archived' } }
@@ -114,14 +112,12 @@ function targetOf(context: ProductContext, kind: string, cells: Cells): { known:
     return { field: 'ownCode', problem: { key: 'import.code_unknown', text: String(cells.ownCode) } }
   const producerId = producerOf(context, cells)
   if (typeof producerId !== 'string') return producerId
-  const byName = context.known.find(
-    ({ content, isArchived }) =>
-      !isArchived && content.producerId === producerId && plain(content.name) === plain(String(cells.name)),
-  )
+  const name = nameKey(producerId, String(cells.name))
+  const byName = context.byName.get(name)
   if (byName) return { known: byName }
   const content: Content = { ...emptyProduct, producerId, name: String(cells.name) }
   const known: Known = { content, productId: null, open: null, isArchived: false }
-  context.known.push(known)
+  context.byName.set(name, known)
   return { known }
 }
 

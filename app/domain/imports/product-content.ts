@@ -9,17 +9,12 @@ import { words } from './fields-products.ts'
 import type { Changes } from './plan.ts'
 import { plain } from './values.ts'
 
-type Category = {
-  slug: string
-  nameId: string
-  nameEn: string
-  usualProcessing: Processing | null
-  parent: { usualProcessing: Processing | null } | null
-}
+/** A category as rows name it, with what is usually done to such goods. */
+export type Category = { slug: string; usual: Processing | null }
 
 /** The product's own fields. An empty cell leaves what is there. */
 export function contentFrom(
-  categories: Category[],
+  categories: ReadonlyMap<string, Category>,
   before: Content,
   cells: Cells,
 ): { content: Content } | { field: string; problem: Message } {
@@ -29,14 +24,11 @@ export function contentFrom(
   if (cells.story !== undefined) content.story = String(cells.story)
   if (cells.processing !== undefined) content.processing = cells.processing as Processing
   if (cells.category === undefined) return { content }
-  const word = plain(String(cells.category))
-  const found = categories.find(({ slug, nameId, nameEn }) =>
-    [slug, nameId, nameEn].some((name) => plain(name) === word),
-  )
+  const found = categories.get(plain(String(cells.category)))
   if (!found)
     return { field: 'category', problem: { key: 'import.category_unknown', text: String(cells.category) } }
   content.categorySlug = found.slug
-  content.processing ??= found.usualProcessing ?? found.parent?.usualProcessing ?? 'cooked'
+  content.processing ??= found.usual ?? 'cooked'
   return { content }
 }
 

@@ -3,6 +3,7 @@ import { variantSelect } from '#app/domain/proposals/variant-content.ts'
 import type { ProposalStatus } from '#app/generated/prisma/enums.ts'
 import { newId } from '#app/platform/ids.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
+import type { Category } from './product-content.ts'
 import { plain } from './values.ts'
 
 /** What is published of a product or waits for it, as a proposal would say it. */
@@ -11,6 +12,8 @@ export type Known = {
   productId: string | null
   open: { id: string; version: number; status: ProposalStatus; proposedBy: string } | null
   isArchived: boolean
+  /** What waits for a product that is published. */
+  waiting?: Content
 }
 
 export type ProductContext = Awaited<ReturnType<typeof readProducts>>
@@ -62,13 +65,33 @@ export async function readProducts(db: Db, cooperativeId: string, { codes, gtins
     else known.push(found)
   }
   return {
-    known: known as (Known & { waiting?: Content })[],
+    byCode: firstOf(
+      known.flatMap((one): [string | null, Known][] =>
+        [...one.content.variants, ...(one.waiting?.variants ?? [])].map(({ ownCode }) => [ownCode, one]),
+      ),
+    ),
+    byName: firstOf(
+      known
+        .filter(({ isArchived }) => !isArchived)
+        .map((one): [string, Known] => [nameKey(one.content.producerId, one.content.name), one]),
+    ),
     producers: new Map(producers.map(({ id, name }) => [plain(name), id])),
     producerCount: countBy(producers.map(({ name }) => plain(name))),
-    categories,
+    categories: firstOf(
+      categories.flatMap(({ slug, nameId, nameEn, usualProcessing, parent }): [string, Category][] => {
+        const usual = usualProcessing ?? parent?.usualProcessing ?? null
+        return [slug, nameId, nameEn].map((name) => [plain(name), { slug, usual }])
+      }),
+    ),
     gtins: new Map(taken.map(({ id, gtin }) => [gtin, id])),
   }
 }
+
+/** How a product is found by its name: one producer has it once. */
+export const nameKey = (producerId: string, name: string): string => `${producerId} ${plain(name)}`
+
+// The first one of a word counts, in the order in which they were read.
+const firstOf = <K, T>(entries: [K, T][]): Map<K, T> => new Map(entries.toReversed())
 
 const open = ['draft', 'submitted', 'changes_asked'] as const
 

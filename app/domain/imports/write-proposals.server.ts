@@ -1,5 +1,5 @@
 import { productOf } from '#app/domain/proposals/content.ts'
-import { rowOfVariant } from '#app/domain/proposals/variant-content.ts'
+import { rowOfVariant, type VariantContent, variantFields } from '#app/domain/proposals/variant-content.ts'
 import { newId } from '#app/platform/ids.ts'
 import { insertRows } from '#app/platform/insert-rows.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
@@ -103,7 +103,9 @@ function columnsOf(content: ProposalWrite['content']) {
   }
 }
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const columnOf = new Map(
+  variantFields.map((name) => [name, name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]),
+)
 
 async function writePacks(tx: Db, cooperativeId: string, writes: ProposalWrite[]): Promise<void> {
   const replaced = writes.filter(({ before }) => before !== null).map(({ proposalId }) => proposalId)
@@ -114,7 +116,10 @@ async function writePacks(tx: Db, cooperativeId: string, writes: ProposalWrite[]
     writes.flatMap(({ proposalId, content }) =>
       content.variants.map((variant, position) => ({
         ...Object.fromEntries(
-          Object.entries(rowOfVariant(variant)).map(([name, value]) => [snake(name), value]),
+          Object.entries(rowOfVariant(variant)).map(([name, value]) => [
+            columnOf.get(name as keyof VariantContent),
+            value,
+          ]),
         ),
         proposal_id: proposalId,
         cooperative_id: cooperativeId,

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { isDeepStrictEqual } from 'node:util'
+import { workerFlags } from '../../machine/processes.ts'
 import { withMarket } from '../market.ts'
 
 const rows = Number(process.env.ROWS ?? 10_000)
@@ -63,7 +64,7 @@ async function inWorker(
   step: 'read' | 'save',
   importId: string,
 ): Promise<{ seconds: number; peakMb: number }> {
-  const child = spawn(process.execPath, ['scripts/bench/import-step.ts', step, importId], {
+  const child = spawn(process.execPath, [...workerFlags, 'scripts/bench/import-step.ts', step, importId], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
