@@ -44,12 +44,18 @@ export const paths = {
     newProductFor: (producerId: string) => `/koperasi/produk/baru?untuk=${producerId}`,
     product: (id: string) => `/koperasi/produk/${id}`,
     change: (id: string) => `/koperasi/produk/${id}/ubah`,
-    receiving: (id: string) => `/koperasi/produk/${id}/terima`,
-    correction: (id: string) => `/koperasi/produk/${id}/koreksi`,
+    pack: (id: string, packId: string) => `/koperasi/produk/${id}?ukuran=${packId}`,
+    movements: (id: string, packId: string, after: string) =>
+      `/koperasi/produk/${id}?ukuran=${packId}&sesudah=${after}#mutasi`,
+    receiving: (id: string, packId?: string) =>
+      `/koperasi/produk/${id}/terima${packId ? `?ukuran=${packId}` : ''}`,
+    correction: (id: string, packId: string, lotId: string) =>
+      `/koperasi/produk/${id}/koreksi?ukuran=${packId}&lot=${lotId}`,
     labels: (id: string) => `/koperasi/produk/${id}/label`,
     labelsFile: (id: string) => `/koperasi/produk/${id}/label.pdf`,
-    takingOut: (id: string, lotId: string) => `/koperasi/produk/${id}/koreksi?lot=${lotId}&jenis=expired`,
-    lowStock: (id: string) => `/koperasi/produk/${id}/batas`,
+    takingOut: (id: string, packId: string, lotId: string) =>
+      `/koperasi/produk/${id}/koreksi?ukuran=${packId}&lot=${lotId}&jenis=expired`,
+    lowStock: (id: string, packId: string) => `/koperasi/produk/${id}/batas?ukuran=${packId}`,
     selling: (id: string) => `/koperasi/produk/${id}/penjualan`,
     productPapers: (id: string) => `/koperasi/produk/${id}/sertifikat`,
     certificates: '/koperasi/sertifikat',
@@ -76,6 +82,7 @@ export const paths = {
     memberRequest: (id: string, request: string) => `/koperasi/anggota/${id}/permintaan/${request}`,
     people: '/koperasi/orang',
     order: (id: string) => `/koperasi/pesanan/${id}`,
+    pickList: (id: string) => `/koperasi/pesanan/${id}/ambil`,
   },
   producer: {
     home: '/produsen',

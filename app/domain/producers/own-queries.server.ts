@@ -1,4 +1,5 @@
 import { allow, type ProducerMember } from '#app/domain/access/actors.ts'
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import { type Day, fromDate } from '#app/platform/calendar.ts'
 import { times } from '#app/platform/money.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
@@ -17,8 +18,8 @@ const ofOwn = ({ producerId, cooperativeId }: ProducerMember) => ({
 })
 
 /**
- * Lines of orders for the producer's goods, the newest first, with what the cooperative pays for them at today's member
- * price; `after` is the last id seen.
+ * Lines of orders for the producer's goods, the newest first, with what the cooperative pays for them: the member's price
+ * of the moment they were ordered; `after` is the last id seen.
  */
 export async function listOwnLines(db: Db, producer: ProducerMember, after?: string) {
   allow(producer, 'own.read')
@@ -31,6 +32,7 @@ export async function listOwnLines(db: Db, producer: ProducerMember, after?: str
       status: true,
       cartons: true,
       unitsPerCarton: true,
+      memberPrice: true,
       deliverOn: true,
       store: { select: { name: true } },
       purchaseOrder: {
@@ -39,7 +41,7 @@ export async function listOwnLines(db: Db, producer: ProducerMember, after?: str
           shelfOrder: { select: { chain: { select: { organisation: { select: { shortName: true } } } } } },
         },
       },
-      variant: { select: { memberPrice: true, netContent: true, product: { select: { name: true } } } },
+      variant: { select: { netContent: true, position: true, product: { select: { name: true } } } },
     },
   })
   const page = rows.slice(0, pageSize).map(({ store, purchaseOrder, variant, ...line }) => {
@@ -48,23 +50,23 @@ export async function listOwnLines(db: Db, producer: ProducerMember, after?: str
       id: line.id,
       status: line.status,
       deliverOn: fromDate(line.deliverOn),
-      name: variant.product.name,
+      name: packName({ ...variant, name: variant.product.name }),
       number: purchaseOrder.number,
       chainName: purchaseOrder.shelfOrder.chain.organisation.shortName,
       storeName: store.name,
       pieces,
-      memberPrice: variant.memberPrice,
-      amount: times(variant.memberPrice, pieces),
+      memberPrice: line.memberPrice,
+      amount: times(line.memberPrice, pieces),
     }
   })
   return { page, next: rows.length > pageSize ? page.at(-1)?.id : undefined }
 }
 
-/** What the accepted lines that are delivered from `today` on come to at today's member prices. */
+/** What the accepted lines that are delivered from `today` on come to, at the member's prices they were ordered with. */
 export async function sumOwnLines(db: Db, producer: ProducerMember, today: Day): Promise<bigint> {
   allow(producer, 'own.read')
   const [row] = await db.$queryRaw<{ total: bigint }[]>`
-    select coalesce(sum(l.cartons::bigint * l.units_per_carton * v.member_price), 0)::bigint as total
+    select coalesce(sum(l.cartons::bigint * l.units_per_carton * l.member_price), 0)::bigint as total
     from purchase_order_lines l
     join variants v on v.id = l.variant_id
     join products p on p.id = v.product_id

@@ -1,4 +1,5 @@
 import { allow } from '#app/domain/access/actors.ts'
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import { listProductPhotos } from '#app/domain/photos/keep-photos.server.ts'
 import { freePieces } from '#app/domain/stock/free-pieces.ts'
 import { readStock } from '#app/domain/stock/stock-queries.server.ts'
@@ -112,6 +113,7 @@ export async function requireProduct(
           gtin: true,
           gtinKind: true,
           netContent: true,
+          position: true,
           endedAt: true,
           stockLevel: { select: { onHand: true, reserved: true } },
         },
@@ -148,6 +150,7 @@ export async function requireProduct(
     photos: await listProductPhotos(db, id),
     photo: { hash: photo.hash, isReady: photo.madeAt !== null },
     variantId: variant.id,
+    packName: packName({ ...variant, name: product.name }),
     packs: packs.map(({ stockLevel: _, endedAt, ...pack }) => ({
       ...pack,
       isEnded: endedAt !== null,

@@ -1,4 +1,5 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import { fromDate } from '#app/platform/calendar.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
@@ -9,18 +10,30 @@ const mostPacks = 20
 /** The lots of several packs that have something left, to be counted; without how much, which would be copied. */
 export async function listLotsToCount(db: Db, officer: CooperativeMember, variantIds: string[]) {
   allow(officer, 'stock.record')
-  type Row = { id: string; variantId: string; name: string; bestBefore: Date }
+  type Row = {
+    id: string
+    variantId: string
+    name: string
+    netContent: string
+    position: number
+    bestBefore: Date
+  }
   const rows = await db.$queryRaw<Row[]>`
-    select l.id, v.id as "variantId", p.name, l.best_before as "bestBefore"
+    select l.id, v.id as "variantId", p.name, v.net_content as "netContent", v.position,
+      l.best_before as "bestBefore"
     from variants v
     join products p on p.id = v.product_id
     join lots l on l.variant_id = v.id
     join stock_movements m on m.variant_id = v.id and m.lot_id = l.id
     where v.id = any(${variantIds.slice(0, mostPacks)}::text[]) and v.cooperative_id = ${officer.cooperativeId}
     group by l.id, v.id, p.id having sum(m.on_hand) > 0
-    order by p.name, v.id, l.best_before, l.id
+    order by p.name, v.position, v.id, l.best_before, l.id
     limit 200`
-  return rows.map((row) => ({ ...row, bestBefore: fromDate(row.bestBefore) }))
+  return rows.map(({ netContent, position, ...row }) => ({
+    ...row,
+    name: packName({ name: row.name, netContent, position }),
+    bestBefore: fromDate(row.bestBefore),
+  }))
 }
 
 /** The same lots with what is recorded of each that was counted, to compare. Refuses a lot that is not the officer's. */

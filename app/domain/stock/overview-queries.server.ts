@@ -1,4 +1,5 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import { Prisma } from '#app/generated/prisma/client.ts'
 import { type Day, fromDate, toDate } from '#app/platform/calendar.ts'
 import { literally } from '#app/platform/like.ts'
@@ -14,7 +15,7 @@ const pageSize = 20
  * but free for nobody. Close to it is a quarter of its life, and never more than a month.
  */
 const packs = (cooperativeId: string, today: Day) => sql`(
-  select v.id, p.id as product_id, p.name, r.name as producer_name, v.low_stock_pieces, v.shelf_life_days,
+  select v.id, p.id as product_id, p.name, v.net_content, v.position, r.name as producer_name, v.low_stock_pieces, v.shelf_life_days,
     coalesce(s.on_hand, 0) as on_hand, coalesce(s.reserved, 0) as reserved, coalesce(lot.past, 0)::int as past,
     greatest(0, coalesce(s.on_hand - s.reserved, 0) - coalesce(lot.past, 0))::int as free,
     lot.nearest, lot.past_lot_id,
@@ -34,7 +35,7 @@ const packs = (cooperativeId: string, today: Day) => sql`(
       group by l.id having sum(m.on_hand) > 0
     ) lots_left
   ) lot on true
-  where v.cooperative_id = ${cooperativeId} and (p.status <> 'archived' or s.on_hand > 0))`
+  where v.cooperative_id = ${cooperativeId} and ((p.status <> 'archived' and v.ended_at is null) or s.on_hand > 0))`
 
 const isIn = {
   all: sql`true`,
@@ -65,6 +66,8 @@ export async function listStock(
     id: string
     productId: string
     name: string
+    netContent: string
+    position: number
     producerName: string
     lowAt: number
     onHand: number
@@ -77,7 +80,7 @@ export async function listStock(
     isSoon: boolean
   }
   const rows = await db.$queryRaw<Row[]>`
-    select id, product_id as "productId", name, producer_name as "producerName", low_stock_pieces as "lowAt",
+    select id, product_id as "productId", name, net_content as "netContent", position, producer_name as "producerName", low_stock_pieces as "lowAt",
       on_hand as "onHand", reserved, free, past, past_lot_id as "pastLotId", nearest,
       ${isIn.low} as "isLow", is_soon as "isSoon"
     from ${packs(cooperativeId, today)} pack
@@ -86,7 +89,7 @@ export async function listStock(
     order by name, id limit ${pageSize + 1}`
   const page = rows
     .slice(0, pageSize)
-    .map((row) => ({ ...row, nearest: row.nearest && fromDate(row.nearest) }))
+    .map((row) => ({ ...row, name: packName(row), nearest: row.nearest && fromDate(row.nearest) }))
   return { page, next: rows.length > pageSize ? page.at(-1)?.id : undefined }
 }
 
@@ -104,14 +107,24 @@ export async function countStock(
   return row
 }
 
-/** From how few free pieces on a pack of a product is shown as running low. */
-export async function requireLowStock(db: Db, officer: CooperativeMember, productId: string) {
+/** From how few free pieces on a pack is shown as running low. Refuses with `not_found` also another cooperative's. */
+export async function requireLowStock(
+  db: Db,
+  officer: CooperativeMember,
+  { productId, packId }: { productId: string; packId: string },
+) {
   allow(officer, 'product.read')
   const variant = await db.variant.findFirst({
-    where: { productId, cooperativeId: officer.cooperativeId },
-    select: { id: true, lowStockPieces: true, product: { select: { name: true } } },
-    orderBy: { id: 'asc' },
+    where: { id: packId, productId, cooperativeId: officer.cooperativeId },
+    select: {
+      id: true,
+      lowStockPieces: true,
+      netContent: true,
+      position: true,
+      product: { select: { name: true } },
+    },
   })
   if (!variant) throw notFound()
-  return { variantId: variant.id, pieces: variant.lowStockPieces, name: variant.product.name }
+  const name = packName({ ...variant, name: variant.product.name })
+  return { variantId: variant.id, pieces: variant.lowStockPieces, name }
 }

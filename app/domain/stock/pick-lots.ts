@@ -1,4 +1,5 @@
-import { type Day, daysBetween } from '#app/platform/calendar.ts'
+import { addDays, type Day, daysBetween } from '#app/platform/calendar.ts'
+import type { Held } from './free-pieces.ts'
 
 export type LotOnHand = { id: string; bestBefore: Day; left: number }
 
@@ -23,6 +24,31 @@ export function pickLots(lots: LotOnHand[], pieces: number, on: Day, leastDays =
     short -= taken
   }
   return { picks, short }
+}
+
+export type Picks = ReturnType<typeof pickLots>
+
+/**
+ * From which lots everybody who holds pieces of a pack is served, in the order of delivery: nothing is given twice.
+ *
+ * Who is served takes the oldest that will do, so whatever the order, nobody is short of what `freePieces` promised.
+ */
+export function planPicks(
+  lots: LotOnHand[],
+  lines: (Held & { id: string; deliverOn: Day })[],
+  today: Day,
+): Map<string, Picks> {
+  const left = new Map(lots.map((lot) => [lot.id, lot.left]))
+  const inOrder = lines.toSorted((a, b) => order(a.deliverOn, b.deliverOn) || order(a.id, b.id))
+  return new Map(
+    inOrder.map(({ id, from, pieces }) => {
+      const there = lots.map((lot) => ({ ...lot, left: left.get(lot.id) ?? 0 }))
+      // However long ago it was to be delivered, what has expired today does not leave.
+      const found = pickLots(there, pieces, addDays(from < today ? today : from, -1))
+      for (const pick of found.picks) left.set(pick.lotId, (left.get(pick.lotId) ?? 0) - pick.pieces)
+      return [id, found]
+    }),
+  )
 }
 
 /** Lots that have not expired today, and may yet not be sent to a buyer whom they would reach on that day. */

@@ -1,4 +1,5 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import { type Day, fromDate, toDate } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { freeToday } from './stock-queries.server.ts'
@@ -81,9 +82,18 @@ export async function listMovements(db: Db, officer: CooperativeMember, variantI
 /** What of the cooperative's stock needs a look: variants with nothing left to order, and lots near or past their day. */
 export async function listStockWorries(db: Db, officer: CooperativeMember, today: Day) {
   allow(officer, 'product.read')
-  type Row = { id: string; name: string; available: number; best_before: Date | null; left: bigint | null }
+  type Row = {
+    id: string
+    productId: string
+    name: string
+    netContent: string
+    position: number
+    available: number
+    best_before: Date | null
+    left: bigint | null
+  }
   const rows = await db.$queryRaw<Row[]>`
-    select p.id, p.name, free.pieces as available, e.best_before, e."left"
+    select v.id, p.id as "productId", p.name, v.net_content as "netContent", v.position, free.pieces as available, e.best_before, e."left"
     from products p
     join variants v on v.product_id = p.id
     cross join lateral (select ${freeToday(today)} as pieces) free
@@ -96,11 +106,12 @@ export async function listStockWorries(db: Db, officer: CooperativeMember, today
       order by l.best_before, l.id limit 1
     ) e on true
     where p.cooperative_id = ${officer.cooperativeId} and p.status = 'published'
-      and (free.pieces = 0 or e.best_before is not null)
-    order by e.best_before nulls last, p.name, p.id
+      and ((free.pieces = 0 and v.ended_at is null) or e.best_before is not null)
+    order by e.best_before nulls last, p.name, v.position, v.id
     limit 12`
-  return rows.map(({ best_before, left, ...row }) => ({
+  return rows.map(({ best_before, left, netContent, position, ...row }) => ({
     ...row,
+    name: packName({ name: row.name, netContent, position }),
     lot: best_before && {
       bestBefore: fromDate(best_before),
       left: Number(left),

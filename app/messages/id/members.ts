@@ -297,7 +297,7 @@ export const members = {
   'own.orders_each': '{price} per kemasan',
   'own.orders_total': 'Nilai pesanan disetujui yang belum dikirim',
   'own.orders_note':
-    'Dihitung dengan harga ke anggota yang sekarang. Pembayaran belum lewat Rak Lokal; tanyakan kepada koperasi kapan dibayarkan.',
+    'Dihitung dengan harga ke anggota saat barang dipesan. Pembayaran belum lewat Rak Lokal; tanyakan kepada koperasi kapan dibayarkan.',
   'own.order.asked': 'Menunggu jawaban koperasi',
   'own.order.countered': 'Menunggu jawaban pembeli',
   'own.order.accepted': 'Disetujui',

@@ -27,9 +27,9 @@ export const meta: MetaFunction = () => [{ title: `${t('stock.correct')} | ${t('
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
-  const product = requireProduct(db, officer, params.id ?? '', dayOf(new Date()))
-  const { id, name, variantId } = await orErrorPage(product)
   const { searchParams } = new URL(request.url)
+  const product = requireProduct(db, officer, params.id ?? '', dayOf(new Date()), searchParams.get('ukuran'))
+  const { id, packName: name, variantId } = await orErrorPage(product)
   const lotId = searchParams.get('lot')
   const kind = corrections.find((one) => one === searchParams.get('jenis')) ?? 'counted'
   const lot = (await listLots(db, officer, variantId)).find((one) => one.id === lotId)
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const officer = await requireCooperative(request)
   return submit(await request.formData(), officer, correctStockForm, async (correction) => {
     await correctStock(db, officer, correction, new Date())
-    return redirect(paths.cooperative.product(params.id ?? ''))
+    return redirect(paths.cooperative.pack(params.id ?? '', correction.variantId))
   })
 }
 
@@ -54,7 +54,7 @@ export default function Correction() {
   return (
     <main className="page narrow">
       <PageHead
-        back={{ to: paths.cooperative.product(id), text: name }}
+        back={{ to: paths.cooperative.pack(id, variantId), text: name }}
         title={t('correction.title')}
         note={say({ key: 'correction.lot', day: formatDay(lot.bestBefore), left: formatNumber(lot.left) })}
       />

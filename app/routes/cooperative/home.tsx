@@ -80,9 +80,9 @@ export default function CooperativeHome() {
         </p>
         {worries.length > 0 && (
           <ul className="worries">
-            {worries.map(({ id, name: product, available, lot }) => (
+            {worries.map(({ id, productId, name: pack, available, lot }) => (
               <li key={id}>
-                <Link to={paths.cooperative.product(id)}>{product}</Link>
+                <Link to={paths.cooperative.pack(productId, id)}>{pack}</Link>
                 <span className={lot?.isPast || available <= 0 ? 'stop' : 'wait'}>
                   {lot
                     ? say({

@@ -22,7 +22,8 @@ export const meta: MetaFunction = () => [{ title: `${t('low_stock.title')} | ${t
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
-  const pack = await orErrorPage(requireLowStock(db, officer, params.id ?? ''))
+  const packId = new URL(request.url).searchParams.get('ukuran') ?? ''
+  const pack = await orErrorPage(requireLowStock(db, officer, { productId: params.id ?? '', packId }))
   return { ...pack, membershipId: officer.membershipId }
 }
 

@@ -64,11 +64,7 @@ export default function ProductPage() {
             {product.producerName}, {product.village}
           </p>
         </div>
-        <Actions
-          productId={id}
-          packId={product.packs.length > 1 ? product.variantId : null}
-          openProposalId={open?.id}
-        />
+        <Actions productId={id} packId={product.variantId} openProposalId={open?.id} />
       </header>
       {open && (
         <p className="band info">
@@ -105,7 +101,7 @@ export default function ProductPage() {
               <dd>{formatNumber(stock.onHand)}</dd>
             </div>
           </dl>
-          <Lots lots={lots} productId={id} today={today} />
+          <Lots lots={lots} productId={id} packId={product.variantId} today={today} />
           <MissedRules missed={missed} />
           <p className="actions">
             {lots.length > 0 && (
@@ -113,7 +109,7 @@ export default function ProductPage() {
                 {t('count.title')}
               </Link>
             )}
-            <Link className="link" to={paths.cooperative.lowStock(id)}>
+            <Link className="link" to={paths.cooperative.lowStock(id, product.variantId)}>
               {t('stock_list.set_low')}
             </Link>
             <Link className="link" to={paths.cooperative.selling(id)}>
@@ -126,7 +122,7 @@ export default function ProductPage() {
       <div className="product-lower">
         <section aria-labelledby="mutasi">
           <h2 id="mutasi">{t('stock.movements')}</h2>
-          <Movements movements={movements} productId={id} />
+          <Movements movements={movements} productId={id} packId={product.variantId} />
         </section>
         <section aria-labelledby="rincian">
           <h2 id="rincian">{t('product.details')}</h2>
@@ -158,7 +154,7 @@ function Packs({ product: { id, packs, variantId, content } }: { product: ShownP
           return (
             <li key={pack.id}>
               <Link
-                to={`${paths.cooperative.product(id)}?ukuran=${pack.id}`}
+                to={paths.cooperative.pack(id, pack.id)}
                 aria-current={pack.id === variantId ? 'page' : undefined}
                 preventScrollReset
               >
@@ -194,7 +190,7 @@ function withSamples(content: Content, certificates: { kind: string; isSample: b
   }
 }
 
-type ActionsProps = { productId: string; packId: string | null; openProposalId: string | undefined }
+type ActionsProps = { productId: string; packId: string; openProposalId: string | undefined }
 
 function Actions({ productId, packId, openProposalId }: ActionsProps) {
   const { proposal, change, labels, receiving } = paths.cooperative
@@ -206,7 +202,7 @@ function Actions({ productId, packId, openProposalId }: ActionsProps) {
       <Link className="button second" to={labels(productId)}>
         {t('label.title')}
       </Link>
-      <Link className="button main" to={`${receiving(productId)}${packId ? `?ukuran=${packId}` : ''}`}>
+      <Link className="button main" to={receiving(productId, packId)}>
         {t('stock.receive')}
       </Link>
     </div>

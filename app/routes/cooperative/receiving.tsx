@@ -17,7 +17,6 @@ import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { Field, FormProblem } from '#app/ui/field.tsx'
-import { sizeName } from '../content-text.ts'
 import { PageHead } from '../page-head.tsx'
 import { MembershipField } from '../portal.tsx'
 
@@ -34,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const latest = addDays(today, days)
   return {
     id,
-    name: content.variants.length > 1 && variant ? `${product.name}, ${sizeName(variant)}` : product.name,
+    name: product.packName,
     producerName,
     variantId,
     today,
@@ -49,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const officer = await requireCooperative(request)
   return submit(await request.formData(), officer, receiveLotForm, async (lot) => {
     await receiveLot(db, officer, lot, new Date())
-    return redirect(paths.cooperative.product(params.id ?? ''))
+    return redirect(paths.cooperative.pack(params.id ?? '', lot.variantId))
   })
 }
 
@@ -61,7 +60,7 @@ export default function Receiving() {
   return (
     <main className="page narrow">
       <PageHead
-        back={{ to: paths.cooperative.product(id), text: name }}
+        back={{ to: paths.cooperative.pack(id, variantId), text: name }}
         title={t('stock.receive')}
         note={say({ key: 'stock.receive_from', producer: producerName })}
       />

@@ -27,12 +27,12 @@ export function StockCards({ packs }: { packs: Packs }) {
 }
 
 function Card({ pack }: { pack: Packs[number] }) {
-  const { productId, name, producerName, onHand, reserved, free, nearest, lowAt, pastLotId } = pack
+  const { id, productId, name, producerName, onHand, reserved, free, nearest, lowAt, pastLotId } = pack
   const ofWhich = <span className="visually-hidden"> {name}</span>
   return (
     <li>
       <div className="stock-name">
-        <Link to={paths.cooperative.product(productId)}>{name}</Link>
+        <Link to={paths.cooperative.pack(productId, id)}>{name}</Link>
         <span className="quiet small">{producerName}</span>
       </div>
       <dl className="stock-numbers">
@@ -63,17 +63,17 @@ function Card({ pack }: { pack: Packs[number] }) {
             {ofWhich}
           </label>
         )}
-        <Link className="link small" to={paths.cooperative.receiving(productId)}>
+        <Link className="link small" to={paths.cooperative.receiving(productId, id)}>
           {t('stock_list.receive')}
           {ofWhich}
         </Link>
         {pastLotId && (
-          <Link className="link small" to={paths.cooperative.takingOut(productId, pastLotId)}>
+          <Link className="link small" to={paths.cooperative.takingOut(productId, id, pastLotId)}>
             {t('stock_list.take_out')}
             {ofWhich}
           </Link>
         )}
-        <Link className="link small" to={paths.cooperative.lowStock(productId)}>
+        <Link className="link small" to={paths.cooperative.lowStock(productId, id)}>
           {lowAt ? say({ key: 'stock_list.low_at', pieces: formatNumber(lowAt) }) : t('stock_list.set_low')}
           {ofWhich}
         </Link>

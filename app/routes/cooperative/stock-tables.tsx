@@ -5,10 +5,11 @@ import { paths } from '#app/paths.ts'
 import { type Day, daysBetween, formatDay, formatInstant } from '#app/platform/calendar.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 
-type LotsProps = { lots: Awaited<ReturnType<typeof listLots>>; productId: string; today: Day }
+type Pack = { productId: string; packId: string }
+type LotsProps = Pack & { lots: Awaited<ReturnType<typeof listLots>>; today: Day }
 
 /** What is left of each lot, the first to expire on top, each with the way to correct it. */
-export function Lots({ lots, productId, today }: LotsProps) {
+export function Lots({ lots, productId, packId, today }: LotsProps) {
   if (lots.length === 0) return <p className="quiet">{t('stock.no_lots')}</p>
   return (
     <table className="table lots">
@@ -38,7 +39,7 @@ export function Lots({ lots, productId, today }: LotsProps) {
               <small>{say({ key: 'stock.of', count: formatNumber(received) })}</small>
             </td>
             <td className="number">
-              <Link className="link small" to={`${paths.cooperative.correction(productId)}?lot=${id}`}>
+              <Link className="link small" to={paths.cooperative.correction(productId, packId, id)}>
                 {t('stock.correct')}
                 <span className="visually-hidden"> {formatDay(bestBefore)}</span>
               </Link>
@@ -56,10 +57,10 @@ function leftToLive(today: Day, bestBefore: Day): string {
   return days === 0 ? t('stock.last_day') : say({ key: 'stock.days_left', days: formatNumber(days) })
 }
 
-type MovementsProps = { movements: Awaited<ReturnType<typeof listMovements>>; productId: string }
+type MovementsProps = Pack & { movements: Awaited<ReturnType<typeof listMovements>> }
 
 /** Every change of stock: how much, what for, by whom. */
-export function Movements({ movements: { page, next }, productId }: MovementsProps) {
+export function Movements({ movements: { page, next }, productId, packId }: MovementsProps) {
   if (page.length === 0) return <p className="quiet">{t('stock.no_movements')}</p>
   return (
     <>
@@ -101,10 +102,7 @@ export function Movements({ movements: { page, next }, productId }: MovementsPro
       </table>
       {next && (
         <p>
-          <Link
-            className="button second"
-            to={`${paths.cooperative.product(productId)}?sesudah=${next}#mutasi`}
-          >
+          <Link className="button second" to={paths.cooperative.movements(productId, packId, next)}>
             {t('stock.older')}
           </Link>
         </p>

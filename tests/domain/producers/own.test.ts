@@ -109,6 +109,8 @@ test('a producer sees its own lines and what accepted ones still to be delivered
   const producer = await db.producer.findUniqueOrThrow({ where: { id: variant.product.producerId } })
   const own = await aProducerMember(producer)
   const pieces = line.cartons * line.unitsPerCarton
+  // What was ordered keeps the price of its moment.
+  await db.variant.update({ where: { id: variant.id }, data: { memberPrice: 9_000n } })
   expect((await listOwnLines(db, own)).page).toMatchObject([
     { status: 'asked', pieces, memberPrice: 12_000n, amount: 12_000n * BigInt(pieces) },
   ])

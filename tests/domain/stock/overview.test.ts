@@ -5,7 +5,7 @@ import { setLowStockForm } from '#app/domain/stock/rules.ts'
 import { setLowStock } from '#app/domain/stock/set-low-stock.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { aBuyer, anOfficer, anOperator, aVariant } from '#tests/support/make.ts'
+import { aBuyer, anOfficer, anOperator, anotherVariant, aVariant } from '#tests/support/make.ts'
 import { aPlacedOrder, now } from '#tests/support/orders.ts'
 
 const today = '2026-11-24'
@@ -48,7 +48,33 @@ test('what runs low is what has no more free than its own threshold', async () =
   ])
   expect(await countStock(db, officer, today)).toEqual({ all: 3, low: 2, soon: 0, past: 0 })
   expect(await countStock(db, officer, '2027-08-02')).toEqual({ all: 3, low: 3, soon: 0, past: 2 })
-  expect(await requireLowStock(db, officer, juice?.product.id ?? '')).toMatchObject({ pieces: 30 })
+  const asked = { productId: juice?.product.id ?? '', packId: juice?.id ?? '' }
+  expect(await requireLowStock(db, officer, asked)).toMatchObject({ pieces: 30, name: 'Sari apel' })
+})
+
+test('each pack of a product stands by itself, under a name of its own, with a threshold of its own', async () => {
+  const { officer, variants } = await aCooperativeWith({ name: 'Keripik Apel 100 g', onHand: 30 })
+  const [small] = variants
+  if (!small) throw new Error('no pack')
+  const large = await anotherVariant(small, { netContent: '250 g', onHand: 12 })
+  const { page } = await listStock(db, officer, all, today)
+  expect(page.map(({ id, name, free }) => [id, name, free]).toSorted()).toEqual(
+    [
+      [small.id, 'Keripik Apel 100 g', 30],
+      [large.id, 'Keripik Apel 250 g', 12],
+    ].toSorted(),
+  )
+  await setLowStock(db, officer, { variantId: large.id, pieces: 12 })
+  const asked = { productId: small.product.id, packId: large.id }
+  expect(await requireLowStock(db, officer, asked)).toMatchObject({ pieces: 12, name: 'Keripik Apel 250 g' })
+  expect(namesOf(await listStock(db, officer, { view: 'low', search: '' }, today))).toEqual([
+    'Keripik Apel 250 g',
+  ])
+  // What is no longer made is not shown as running low, once nothing of it is left.
+  const ended = await anotherVariant(small, { netContent: '40 g', onHand: 0 })
+  expect(await countStock(db, officer, today)).toMatchObject({ all: 3, low: 2 })
+  await db.variant.updateMany({ where: { id: { in: [ended.id, small.id] } }, data: { endedAt: now } })
+  expect(await countStock(db, officer, today)).toMatchObject({ all: 2, low: 1 })
 })
 
 test('a lot that was taken out is nowhere any more', async () => {
@@ -78,9 +104,8 @@ test('another cooperative sees nothing of it, not even by an id to go on from', 
   const stranger = await anOfficer()
   const after = variants[0]?.id
   expect((await listStock(db, stranger, { ...all, after }, today)).page).toEqual([])
-  await expect(requireLowStock(db, stranger, variants[0]?.product.id ?? '')).rejects.toMatchObject({
-    kind: 'not_found',
-  })
+  const asked = { productId: variants[0]?.product.id ?? '', packId: variants[0]?.id ?? '' }
+  await expect(requireLowStock(db, stranger, asked)).rejects.toMatchObject({ kind: 'not_found' })
 })
 
 test('a threshold is set by the cooperative that has the pack, and by nobody else', async () => {

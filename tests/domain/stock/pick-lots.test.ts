@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lotsThatMiss, pickLots } from '#app/domain/stock/pick-lots.ts'
+import { freePieces, keepsFrom } from '#app/domain/stock/free-pieces.ts'
+import { lotsThatMiss, pickLots, planPicks } from '#app/domain/stock/pick-lots.ts'
 import { addDays, daysBetween } from '#app/platform/calendar.ts'
 
 const today = '2026-11-24'
@@ -96,5 +97,40 @@ test('lots leave day after day, and what left and what stays is what there was; 
       expect(sum(stock) + gone).toBe(sum(lots))
       expect(stock.every(({ left }) => left >= 0)).toBe(true)
     }),
+  )
+})
+
+test('whatever is ordered while it is free can be picked: nobody is short, whoever is delivered first', () => {
+  const orders = fc.array(
+    fc.record({
+      pieces: fc.integer({ min: 1, max: 40 }),
+      travels: fc.integer({ min: 0, max: 30 }),
+      leastDays: fc.integer({ min: 0, max: 90 }),
+    }),
+    { maxLength: 12 },
+  )
+  fc.assert(
+    fc.property(someLots, orders, (lots, asked) => {
+      const lines: Parameters<typeof planPicks>[1] = []
+      for (const [i, { pieces, travels, leastDays }] of asked.entries()) {
+        const deliverOn = addDays(today, travels)
+        const from = keepsFrom(deliverOn, leastDays)
+        if (pieces <= freePieces({ lots, held: lines }, today, from))
+          lines.push({ id: `lin_${i}`, deliverOn, from, pieces })
+      }
+      const plan = planPicks(lots, lines, today)
+      const taken = new Map<string, number>()
+      for (const { id, from, pieces } of lines) {
+        const { picks, short } = plan.get(id) ?? { picks: [], short: pieces }
+        expect(short).toBe(0)
+        expect(picks.reduce((sum, pick) => sum + pick.pieces, 0)).toBe(pieces)
+        for (const pick of picks) {
+          expect((lots.find((one) => one.id === pick.lotId)?.bestBefore ?? '') >= from).toBe(true)
+          taken.set(pick.lotId, (taken.get(pick.lotId) ?? 0) + pick.pieces)
+        }
+      }
+      for (const { id, left } of lots) expect(taken.get(id) ?? 0).toBeLessThanOrEqual(left)
+    }),
+    { numRuns: 300 },
   )
 })

@@ -49,7 +49,10 @@ test('to take out what is past its day, the correction says so already', async (
 
 test('a threshold is set, and what is none is refused at its field', async () => {
   const { officer, variant, params } = await aShelf()
-  expect(await low(await get('/x', officer, params))).toMatchObject({ variantId: variant.id, pieces: 0 })
+  expect(await low(await get(`/x?ukuran=${variant.id}`, officer, params))).toMatchObject({
+    variantId: variant.id,
+    pieces: 0,
+  })
   const wrong = await setLow(await post('/x', officer, { variantId: variant.id, pieces: 'sedikit' }, params))
   expect(answerOf(wrong)).toMatchObject({ status: 422, error: { pieces: ['Isi dengan angka.'] } })
   const fields = { variantId: variant.id, pieces: '75' }

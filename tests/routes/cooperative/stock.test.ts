@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { paths } from '#app/paths.ts'
 import { db } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { action as correct, loader as correction } from '#app/routes/cooperative/correction.tsx'
+import { loader as lowStock } from '#app/routes/cooperative/low-stock.tsx'
 import { loader as product } from '#app/routes/cooperative/product.tsx'
 import { action as receive, loader as receiving } from '#app/routes/cooperative/receiving.tsx'
 import { get, post } from '#tests/support/ask.ts'
-import { aBuyer, anOfficer, aVariant } from '#tests/support/make.ts'
+import { aBuyer, anOfficer, anotherVariant, aVariant } from '#tests/support/make.ts'
 
 async function aShelf() {
   const officer = await anOfficer()
@@ -96,4 +98,25 @@ test('a lot that is not of the product is not found', async () => {
     await expect(correction(await get(`/x?lot=${lot}`, officer, params))).rejects.toMatchObject({
       init: { status: 404 },
     })
+})
+
+test('the second pack of a product is received, corrected and given its threshold under its own name', async () => {
+  const { officer, variant, params } = await aShelf()
+  const large = await anotherVariant(variant, { netContent: '250 g', onHand: 12 })
+  const lot = await db.lot.findFirstOrThrow({ where: { variantId: large.id } })
+  const at = (path: string) => get(path, officer, params)
+  const { receiving: receivingAt, takingOut, lowStock: lowAt } = paths.cooperative
+  const name = 'Keripik Apel Manalagi 250 g'
+  const id = params.id
+  expect(await receiving(await at(receivingAt(id, large.id)))).toMatchObject({ variantId: large.id, name })
+  expect(await correction(await at(takingOut(id, large.id, lot.id)))).toMatchObject({
+    variantId: large.id,
+    name,
+    usual: 'expired',
+    lot: { id: lot.id, left: 12 },
+  })
+  expect(await lowStock(await at(lowAt(id, large.id)))).toMatchObject({ variantId: large.id, name })
+  await expect(lowStock(await at(lowAt(id, newId('variant'))))).rejects.toMatchObject({
+    init: { status: 404 },
+  })
 })
