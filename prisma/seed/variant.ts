@@ -36,6 +36,19 @@ function leadTimeOf({ shelfLifeDays, range }: SeedPack): number {
   return shelfLifeDays <= 30 ? 2 : 3
 }
 
+/** As a cooperative writes it into its book: `KAM-100`, `SAB-1L`, `SAD-40x120`; of what is sold by the piece, letters only. */
+export function ownCodeOf({ name, netContent }: Pick<SeedPack, 'name' | 'netContent'>): string {
+  const words = name
+    .split(/ isi | (?=\d)/, 1)
+    .join('')
+    .split(' ')
+  const letters = words.length > 1 ? words.map(([first]) => first).join('') : name.slice(0, 3)
+  const [, many, amount, unit = ''] = netContent.match(/^(?:(\d+) x )?(\d+) (\w+)$/) ?? []
+  if (amount === '1' && unit in pieces) return letters.toUpperCase()
+  const size = `${many ? `${many}x` : ''}${amount}${unit === 'kg' || unit === 'L' ? unit.toUpperCase() : ''}`
+  return `${letters.toUpperCase()}-${size}`
+}
+
 /** Everything about the variant of a product that is not a reference to another row. */
 export function variantOf(product: SeedPack) {
   const { pack, netContent, widthMm, heightMm, depthMm, storage, shelfLifeDays } = product
@@ -43,6 +56,7 @@ export function variantOf(product: SeedPack) {
   return {
     ...{ pack, netContent, widthMm, heightMm, depthMm, storage, shelfLifeDays },
     ...{ unitsPerCarton, retailPrice, wholesalePrice },
+    ownCode: ownCodeOf(product),
     weightG: weightOf(product),
     stackable: stackables.has(pack),
     minCartons: minCartonsOf(product),

@@ -72,8 +72,9 @@ async function hasWhatTheCityHas() {
 }
 
 async function hasValidCodesOfItsOwn() {
-  const variants = await db.variant.findMany({ select: { gtin: true, gtinKind: true } })
-  for (const { gtin, gtinKind } of variants) {
+  const variants = await db.variant.findMany({ select: { gtin: true, gtinKind: true, ownCode: true } })
+  for (const { gtin, gtinKind, ownCode } of variants) {
+    expect(ownCode).toMatch(/^[A-Z]{2,5}(-[\dx]+(KG|L)?)?$/)
     expect(gtin).toMatch(/^20\d{11}$/)
     expect(Number(gtin[12])).toBe(checkDigitOf(gtin.slice(0, 12)))
     expect(gtinKind).toBe('in_store')
