@@ -75,6 +75,7 @@ export default [
     route('anggota/:id/permintaan/:request', './routes/cooperative/member-request.tsx'),
     route('pesanan', './routes/cooperative/orders.tsx'),
     route('pesanan/:id', './routes/cooperative/order.tsx'),
+    route('pesanan/:id/ambil', './routes/cooperative/pick-list.tsx'),
     route('orang', './routes/cooperative/people.tsx'),
   ]),
 

@@ -76,6 +76,13 @@ export default function IncomingOrder() {
       ) : (
         <OrderLines lines={lines} caption={say({ key: 'orders.from', chain: chainName })} />
       )}
+      {lines.some((line) => line.status === 'accepted') && (
+        <p className="actions">
+          <Link className="button main" to={paths.cooperative.pickList(order.id)}>
+            {t('pick.open')}
+          </Link>
+        </p>
+      )}
       <section aria-labelledby="jejak">
         <h2 id="jejak">{t('orders.trail')}</h2>
         <Trail moves={moves} />
