@@ -1,4 +1,4 @@
-/** Numbers that the law sets, with the day they began and where they stand. */
+/** Numbers that the law or Rak Lokal sets, with the day they began and where they stand. */
 export const settings = [
   {
     key: 'ppn.rate_basis_points',
@@ -81,6 +81,16 @@ export const settings = [
     effectiveFrom: '2026-01-01',
     value,
     source: 'Aturan Rak Lokal: pengurus diingatkan sebelum sertifikat habis',
+  })),
+  ...[
+    { key: 'notice.quiet_from', value: 21n, why: 'ponsel dibiarkan diam sejak pukul 21.00 WIB' },
+    { key: 'notice.quiet_until', value: 5n, why: 'ponsel dibiarkan diam sampai pukul 05.00 WIB' },
+    { key: 'notice.pass_on_hours', value: 24n, why: 'yang menunggu jawaban diteruskan setelah 24 jam' },
+    { key: 'work.last_weekday', value: 5n, why: 'hari kerja Senin sampai Jumat' }, // 1: Monday … 7: Sunday
+  ].map(({ why, ...one }) => ({
+    ...one,
+    effectiveFrom: '2026-01-01',
+    source: `Aturan Rak Lokal, diputuskan pengelola: ${why}`,
   })),
   {
     key: 'pdp.answer_hours',

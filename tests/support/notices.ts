@@ -2,9 +2,11 @@
 import { db } from '#app/platform/db.server.ts'
 import { anOfficer } from './make.ts'
 import { anOrder, aScene, now, place } from './orders.ts'
+import { theLaw } from './readiness.ts'
 
 export async function anOrderWith() {
   const scene = await aScene()
+  await theLaw()
   const { cooperativeId } = scene.variant
   await db.membership.updateMany({ where: { organisationId: cooperativeId }, data: { endedAt: now } })
   const organisation = await db.organisation.findUniqueOrThrow({ where: { id: cooperativeId } })

@@ -1,9 +1,10 @@
+import { getPassOnHours } from '#app/domain/settings/queries.server.ts'
 import { Prisma } from '#app/generated/prisma/client.ts'
+import { dayOf } from '#app/platform/calendar.ts'
 import { newId } from '#app/platform/ids.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import { awaited, stillWaits, waitingKinds } from './awaited.server.ts'
 import { shapeOf, type WaitingKind } from './kinds.ts'
-import { passOnMs } from './rules.ts'
 import { keepNotices } from './tell.server.ts'
 
 const { sql } = Prisma
@@ -22,9 +23,9 @@ type Due = {
 type Member = { id: string; personId: string; organisationId: string; organisationKind: string; role: string }
 
 /**
- * Passes on what nobody answered: after 24 hours to whoever else of the organisation may answer it, and 24 hours later,
- * or where there is nobody else, to the operator. Every step happens once, whoever looks at the same moment. The same
- * few statements, however much waits.
+ * Passes on what nobody answered: after the hours of the settings to whoever else of the organisation may answer it, and
+ * as long after that, or where there is nobody else, to the operator. Every step happens once, whoever looks at the same
+ * moment. The same few statements, however much waits.
  *
  * Something that is answered at this very moment is locked by whoever answers, and is left out; the other way round the
  * answer waits until the others were told.
@@ -62,7 +63,7 @@ export async function escalate(db: Db, at: Date): Promise<{ passedOn: number }> 
 
 // One common table per kind, because a union cannot be locked.
 async function listDue(tx: Db, at: Date): Promise<Due[]> {
-  const before = new Date(at.getTime() - passOnMs)
+  const before = new Date(at.getTime() - (await getPassOnHours(tx, dayOf(at))) * 3_600_000)
   const sources = waitingKinds.flatMap((kind) => {
     const { table, waits, passedOn } = awaited[kind]
     return passedOn ? [{ kind, table, waits, ...passedOn }] : []

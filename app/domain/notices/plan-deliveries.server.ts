@@ -1,3 +1,6 @@
+import type { QuietHours } from '#app/domain/settings/dated.ts'
+import { getQuietHours } from '#app/domain/settings/queries.server.ts'
+import { dayOf } from '#app/platform/calendar.ts'
 import { insertRows } from '#app/platform/insert-rows.server.ts'
 import { record } from '#app/platform/outbox.server.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
@@ -11,12 +14,13 @@ import { afterQuiet, gatherMs, isOn } from './rules.ts'
 export async function planDeliveries(db: Db, noticeIds: string[], at: Date): Promise<void> {
   await inTransaction(db, async (tx) => {
     const notices = await readNotices(tx, noticeIds, at)
+    const quiet = await getQuietHours(tx, dayOf(at))
     const planned = notices.flatMap((notice) =>
       waysOf(notice).map((channel) => ({
         notice_id: notice.id,
         membershipId: notice.membershipId,
         channel,
-        due_at: dueAt(channel, notice.lastPush, at),
+        due_at: channel === 'mail' ? gathered(at) : ringsAt(notice.lastPush, at, quiet),
       })),
     )
     await insertRows(
@@ -101,8 +105,7 @@ function waysOf({ kind, email, hasBrowser, preferences }: Told): Channel[] {
   return channels.filter((channel) => can[channel] && isOn(preferences, kind, channel))
 }
 
-// A mail gathers what else happens; a phone rings at once, then not again for as long, and never at night.
-function dueAt(channel: Channel, lastPush: number, at: Date): Date {
-  if (channel === 'mail') return new Date(at.getTime() + gatherMs)
-  return afterQuiet(new Date(Math.max(at.getTime(), lastPush ? lastPush + gatherMs : 0)))
-}
+// A mail gathers what else happens; a phone rings at once, then not again for as long, and never in quiet hours.
+const gathered = (at: Date): Date => new Date(at.getTime() + gatherMs)
+const ringsAt = (lastPush: number, at: Date, quiet: QuietHours): Date =>
+  afterQuiet(new Date(Math.max(at.getTime(), lastPush ? lastPush + gatherMs : 0)), quiet)

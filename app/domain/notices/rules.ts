@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import type { QuietHours } from '#app/domain/settings/dated.ts'
 import { key } from '#app/messages/say.ts'
 import { allKinds, type Channel, type Kind, shapeOf } from './kinds.ts'
 
 /** Before a mail goes, what else happens in this time is put into it: ten orders in five minutes are one mail. */
 export const gatherMs = 5 * 60_000
-/** What waits goes to a second officer after so long, and after as long again to the operator. */
-export const passOnMs = 24 * 3_600_000
 /** A delivery that fails for now is tried so often, each time after twice as long. */
 export const mostAttempts = 8
 const firstRetryMs = 60_000
@@ -15,16 +14,14 @@ export const retryAt = (attempts: number, at: Date): Date =>
 // Western Indonesian time has no summer time.
 const zoneMs = 7 * 3_600_000
 const hourMs = 3_600_000
-/** Nobody's phone rings between 21.00 and 05.00 western Indonesian time. */
-const quiet = { from: 21, until: 5 }
-
 /** `at`, or in quiet hours the moment they end. */
-export function afterQuiet(at: Date): Date {
+export function afterQuiet(at: Date, { from, until }: QuietHours): Date {
   const local = at.getTime() + zoneMs
   const hour = Math.floor(local / hourMs) % 24
-  if (hour >= quiet.until && hour < quiet.from) return at
+  const isQuiet = from <= until ? hour >= from && hour < until : hour >= from || hour < until
+  if (!isQuiet) return at
   const midnight = local - (local % (24 * hourMs))
-  const ends = midnight + (hour >= quiet.from ? 24 + quiet.until : quiet.until) * hourMs
+  const ends = midnight + (hour < until ? until : 24 + until) * hourMs
   return new Date(ends - zoneMs)
 }
 

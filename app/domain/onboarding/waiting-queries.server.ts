@@ -9,7 +9,8 @@ const newest = 30
  * How long a step usually takes, in working days of western Indonesia: the median of the last ones. Null before there
  * is one. `operator` is from being sent to an answer, `applicant` from being given back to being sent again.
  *
- * Days that are no working days do not count: what came in on Saturday and was answered on Monday took none.
+ * Days that are no working days do not count: what came in on Saturday and was answered on Monday took none. Each day is
+ * held against the setting of its own time.
  */
 export async function usualWait(db: Db, step: 'operator' | 'applicant'): Promise<UsualWait> {
   const from = step === 'operator' ? 'submitted' : 'changes_asked'
@@ -22,7 +23,11 @@ export async function usualWait(db: Db, step: 'operator' | 'applicant'): Promise
       from steps where status = ${from} and ended is not null order by ended desc limit ${newest}::int
     ), counted as (
       select (
-        select count(*) from generate_series(began + 1, ended, interval '1 day') day where extract(isodow from day) < 6
+        select count(*) from generate_series(began + 1, ended, interval '1 day') day
+        where extract(isodow from day) <= (
+          select value from dated_settings
+          where key = 'work.last_weekday' and effective_from <= day order by effective_from desc limit 1
+        )
       )::int as days
       from last
     )

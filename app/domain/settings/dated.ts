@@ -3,6 +3,9 @@ import type { Day } from '#app/platform/calendar.ts'
 /** A number of law: what it is from a day on, and where it stands. */
 export type DatedSetting = { key: string; effectiveFrom: Day; value: number; source?: string }
 
+/** Whole hours of western Indonesian time between which no phone rings; none where both are the same. */
+export type QuietHours = { from: number; until: number }
+
 /** The row that says what the law is on a day; null where it says nothing yet. */
 export function ruleInForce(settings: DatedSetting[], key: string, on: Day): DatedSetting | null {
   const known = settings.filter((one) => one.key === key && one.effectiveFrom <= on)

@@ -50,7 +50,7 @@ export const notices = {
   'news.all_read': 'Tandai semua sudah dibaca',
   'news.is_unread': 'Belum dibaca',
   'news.since': 'sejak {wait}',
-  'news.passed_on_1': 'Diteruskan ke sini karena belum dijawab 24 jam.',
+  'news.passed_on_1': 'Diteruskan ke sini karena belum dijawab.',
   'news.passed_on_2': 'Diteruskan ke pengelola karena belum dijawab organisasinya.',
   'news.more': 'Kabar sebelumnya',
   'news.settings': 'Atur kabar',
@@ -79,7 +79,7 @@ export const notices = {
     'Semua surat sedang berhenti. Centang surat yang diinginkan, lalu simpan, untuk menerimanya lagi.',
   'push.title': 'Kabar di ponsel ini',
   'push.why':
-    'Ponsel berbunyi saat ada PO baru atau sesuatu yang menunggu jawaban, juga ketika Rak Lokal tidak dibuka. Malam hari, pukul 21.00 sampai 05.00, ponsel dibiarkan diam.',
+    'Ponsel berbunyi saat ada PO baru atau sesuatu yang menunggu jawaban, juga ketika Rak Lokal tidak dibuka. Pukul {from} sampai {until} WIB ponsel dibiarkan diam.',
   'push.ask': 'Nyalakan di ponsel ini',
   'push.end': 'Matikan di ponsel ini',
   'push.is_on': 'Menyala di ponsel ini.',

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
-import { t } from '#app/messages/say.ts'
+import type { QuietHours } from '#app/domain/settings/dated.ts'
+import { say, t } from '#app/messages/say.ts'
 import { askToBeTold, endBeingTold, type Standing, standingHere } from './browser-push.ts'
 
-type Props = { publicKey: string; membershipId: string }
+type Props = { publicKey: string; membershipId: string; quiet: QuietHours }
 
 const words = {
   on: 'push.is_on',
@@ -12,7 +13,7 @@ const words = {
 } as const
 
 /** Turns news on this phone or browser on and off. The browser asks for leave only after a click; without scripts it is not there. */
-export function PhoneNews({ publicKey, membershipId }: Props) {
+export function PhoneNews({ publicKey, membershipId, quiet }: Props) {
   const [standing, setStanding] = useState<Standing | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [hasFailed, setFailed] = useState(false)
@@ -30,7 +31,7 @@ export function PhoneNews({ publicKey, membershipId }: Props) {
   return (
     <section className="phone-news" aria-labelledby="ponsel">
       <h2 id="ponsel">{t('push.title')}</h2>
-      <p>{t('push.why')}</p>
+      <p>{say({ key: 'push.why', from: clockAt(quiet.from), until: clockAt(quiet.until) })}</p>
       <p role="status">
         <strong>{t(words[standing])}</strong>
       </p>
@@ -47,3 +48,5 @@ export function PhoneNews({ publicKey, membershipId }: Props) {
     </section>
   )
 }
+
+const clockAt = (hour: number): string => `${String(hour).padStart(2, '0')}.00`

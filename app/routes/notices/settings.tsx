@@ -10,9 +10,11 @@ import { getPreferences } from '#app/domain/notices/preference-queries.server.ts
 import { getPushKeys } from '#app/domain/notices/push-keys.server.ts'
 import { preferencesForm } from '#app/domain/notices/rules.ts'
 import { setPreferences } from '#app/domain/notices/set-preferences.server.ts'
+import { getQuietHours } from '#app/domain/settings/queries.server.ts'
 import { requireActor } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
+import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { submit } from '#app/platform/form.server.ts'
 import type { Handle } from '#app/root.tsx'
@@ -33,12 +35,13 @@ export const meta: MetaFunction = () => [{ title: `${t('news.settings')} | ${t('
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
-  const [preferences, { publicKey }] = await Promise.all([
+  const [preferences, { publicKey }, quiet] = await Promise.all([
     getPreferences(db, actor, new Date()),
     getPushKeys(db),
+    getQuietHours(db, dayOf(new Date())),
   ])
   const isSaved = new URL(request.url).searchParams.has('tersimpan')
-  return { actor, ...preferences, publicKey, isSaved }
+  return { actor, ...preferences, publicKey, quiet, isSaved }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -50,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NoticeSettings() {
-  const { actor, kinds, email, mailIsOff, publicKey, isSaved } = useLoaderData<typeof loader>()
+  const { actor, kinds, email, mailIsOff, publicKey, quiet, isSaved } = useLoaderData<typeof loader>()
   const problems = useActionData<typeof action>()?.error?.['']
   return (
     <AccountFrame
@@ -82,7 +85,7 @@ export default function NoticeSettings() {
           {t('prefer.save')}
         </button>
       </Form>
-      <PhoneNews publicKey={publicKey} membershipId={actor.membershipId} />
+      <PhoneNews publicKey={publicKey} membershipId={actor.membershipId} quiet={quiet} />
     </AccountFrame>
   )
 }

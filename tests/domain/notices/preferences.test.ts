@@ -7,6 +7,7 @@ import { tell } from '#app/domain/notices/tell.server.ts'
 import { unsubscribe, unsubscribeToken } from '#app/domain/notices/unsubscribe.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { aBuyer, anOfficer } from '#tests/support/make.ts'
+import { theLaw } from '#tests/support/readiness.ts'
 
 const at = new Date('2026-11-24T03:00:00Z')
 const invalid = { kind: 'invalid', said: { key: 'form.invalid' } }
@@ -71,6 +72,7 @@ test('an unsubscribed mail stays so until some mail is chosen again', async () =
 })
 
 test('what was turned off is not sent', async () => {
+  await theLaw()
   const officer = await anOfficer()
   await setPreferences(db, officer, { on: [] }, at)
   const values = { number: 'PO-1', chain: 'Toko Kita', total: 'Rp12.500' }

@@ -32,6 +32,7 @@ import {
   verifyAll,
   versionOf,
 } from '#tests/support/onboarding.ts'
+import { theLaw } from '#tests/support/readiness.ts'
 
 type Applicant = Awaited<ReturnType<typeof anApplication>>
 const documentOf = ({ applicationId }: Applicant, kind: 'deed' | 'ktp' = 'deed') =>
@@ -222,6 +223,7 @@ test('what is asked stands at its item until it is sent again; without a remark 
 })
 
 test('the usual wait is the median of what was measured, in working days', async () => {
+  await theLaw()
   expect(await usualWait(db, 'operator')).toBeNull()
   const operator = await anOperator()
   // A Tuesday; answered on the same day, after two working days, and after a weekend (four).
@@ -233,6 +235,9 @@ test('the usual wait is the median of what was measured, in working days', async
   }
   expect(await usualWait(db, 'operator')).toEqual({ workingDays: 2, of: 3 })
   expect(await usualWait(db, 'applicant')).toBeNull()
+  const mondays = { key: 'work.last_weekday', effectiveFrom: new Date('2026-11-25'), value: 1n, source: 'x' }
+  await db.datedSetting.create({ data: mondays })
+  expect(await usualWait(db, 'operator')).toEqual({ workingDays: 0, of: 3 })
 })
 
 test('the queue has the oldest first, and no draft', async () => {
