@@ -12,6 +12,7 @@ import { resealApplications } from '#app/domain/onboarding/reseal-applications.s
 import { forgetUploads } from '#app/domain/photos/forget-uploads.server.ts'
 import { makePhotoSizes } from '#app/domain/photos/make-photo-sizes.server.ts'
 import { removePhotoFiles } from '#app/domain/photos/remove-photo-files.server.ts'
+import { sweepPhotos } from '#app/domain/photos/sweep-photos.server.ts'
 import { resealSecrets } from '#app/domain/producers/reseal-secrets.server.ts'
 import { checkDrift } from '#app/domain/search/check-drift.server.ts'
 import { removeUnusedSets } from '#app/domain/search/facet-sets.server.ts'
@@ -75,6 +76,7 @@ export const tasks: TaskList = {
       () => resealApplications(db),
       () => forgetDrafts(db, new Date()),
       () => forgetUploads(db, new Date()),
+      () => sweepPhotos(db, new Date()),
     ]),
 }
 

@@ -76,6 +76,9 @@ export async function makeSizes(hash: string, source: Source): Promise<void> {
   }
 }
 
+/** Whether the pictures that a photo or a cut has at once are there. */
+export const isImageThere = (hash: string): Promise<boolean> => storage().has(mediaKey(`${hash}-640.jpeg`))
+
 /** Removes what is kept of a photo, in every size. Again changes nothing. */
 export async function removeImage(hash: string): Promise<void> {
   const sizes = widths.flatMap((width) => ['jpeg', 'webp', 'avif'].map((type) => `${hash}-${width}.${type}`))

@@ -149,10 +149,15 @@ export async function aProducer(
   })
 }
 
-export async function aPhoto(organisationId: string) {
+/** A photo of a cooperative, sent by an officer or by one of its producers. */
+export async function aPhoto(organisationId: string, sentBy?: string) {
   const id = newId('photo')
   const hash = next().padStart(32, '0')
-  return db.photo.create({ data: { id, organisationId, hash, width: 640, height: 900, madeAt: new Date() } })
+  const row = { id, organisationId, hash, width: 640, height: 900, madeAt: new Date() }
+  const photo = await db.photo.create({ data: row })
+  if (sentBy)
+    await db.photoSender.create({ data: { photoId: id, producerId: sentBy, cooperativeId: organisationId } })
+  return photo
 }
 
 export async function aCategory(over: { slug?: string; ppnClass?: 'taxable' | 'exempt' } = {}) {

@@ -1,5 +1,6 @@
 // A proposal as an officer types it, complete unless a test says otherwise.
 import type { CooperativeMember } from '#app/domain/access/actors.ts'
+import type { Proposer } from '#app/domain/proposals/approvers.server.ts'
 import type { SaveProposal, SubmitProposal } from '#app/domain/proposals/rules.ts'
 import { saveProposal } from '#app/domain/proposals/save-proposal.server.ts'
 import { submitProposal } from '#app/domain/proposals/submit-proposal.server.ts'
@@ -10,17 +11,18 @@ import { aCategory, anOfficer, aPhoto, aProducer } from './make.ts'
 export const now = new Date('2026-11-24T03:00:00Z')
 export const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
-/** What a form of the officer's cooperative carries. */
+/** What a form of the officer's cooperative carries, or of a producer's own. */
 export async function typedBy(
-  officer: CooperativeMember,
+  officer: Proposer,
   over: Partial<SubmitProposal> = {},
 ): Promise<SubmitProposal> {
   const cooperative = await db.organisation.findUniqueOrThrow({ where: { id: officer.cooperativeId } })
+  const own = officer.kind === 'producer' ? officer.producerId : undefined
   return {
     proposalId: newId('proposal'),
     version: 0,
-    producerId: over.producerId ?? (await aProducer(cooperative)).id,
-    photoId: over.photoId ?? (await aPhoto(officer.cooperativeId)).id,
+    producerId: over.producerId ?? own ?? (await aProducer(cooperative)).id,
+    photoId: over.photoId ?? (await aPhoto(officer.cooperativeId, own)).id,
     categorySlug: await aCategory(),
     name: 'Keripik Tempe Pedas Daun Jeruk',
     brand: 'Daun Jeruk',
@@ -45,10 +47,7 @@ export async function typedBy(
 }
 
 /** The four things that even a draft needs. */
-export async function draftBy(
-  officer: CooperativeMember,
-  over: Partial<SaveProposal> = {},
-): Promise<SaveProposal> {
+export async function draftBy(officer: Proposer, over: Partial<SaveProposal> = {}): Promise<SaveProposal> {
   const { proposalId, version, producerId, photoId, name, retailPrice } = await typedBy(officer)
   const words = { stackable: false, brand: '', story: '' }
   return { proposalId, version, producerId, photoId, name, retailPrice, ...words, ...over }

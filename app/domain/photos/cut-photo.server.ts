@@ -1,17 +1,17 @@
 import { allow, type CooperativeMember, type ProducerMember } from '#app/domain/access/actors.ts'
-import { newId } from '#app/platform/ids.ts'
-import { cutImage } from '#app/platform/images.server.ts'
-import { record } from '#app/platform/outbox.server.ts'
+import { cutImage, isImageThere } from '#app/platform/images.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { StorageError } from '#app/platform/storage.server.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import { isInside, type Square } from './cut.ts'
+import { holdPhotos, scopeOfPhotos } from './hold-photos.server.ts'
+import { keepPhoto } from './keep-photo.server.ts'
 
 /**
- * Cuts a square out of a photo of the officer's cooperative. The square is a photo of its own; the whole one stays, so
+ * Cuts a square out of a photo that the officer may show. The square is a photo of its own; the whole one stays, so
  * that it can be cut otherwise later. A cut of a cut is one of the whole; the same square again is the same photo.
  *
- * @throws Refusal `not_found` also for another cooperative's photo; `invalid` for a square that is not inside it;
+ * @throws Refusal `not_found` also for another's photo; `invalid` for a square that is not inside it;
  * `unavailable` while the store is away.
  */
 export async function cutPhoto(
@@ -20,10 +20,9 @@ export async function cutPhoto(
   { photoId, ...square }: { photoId: string } & Square,
 ): Promise<{ id: string; hash: string }> {
   allow(officer, 'product.propose')
-  const organisationId = officer.cooperativeId
   const select = { id: true, hash: true, width: true, height: true } as const
   const found = await db.photo.findFirst({
-    where: { id: photoId, organisationId },
+    where: { id: photoId, ...scopeOfPhotos(officer) },
     select: { ...select, whole: { select } },
   })
   if (!found) throw notFound()
@@ -35,12 +34,12 @@ export async function cutPhoto(
     console.warn(`photo: ${error.message}`)
     throw new Refusal('unavailable', { key: 'photo.store_away' })
   })
-  return inTransaction(db, async (tx) => {
-    const { left: cutLeft, top: cutTop, size: cutSize } = square
-    const row = { id: newId('photo'), organisationId, ...image, cutFrom, cutLeft, cutTop, cutSize }
-    const { count: isNew } = await tx.photo.createMany({ data: row, skipDuplicates: true })
-    if (isNew) await record(tx, 'photo.stored', { photoId: row.id }, { mergeBy: row.id, canWait: true })
-    const where = { organisationId_hash: { organisationId, hash: image.hash } }
-    return tx.photo.findUniqueOrThrow({ where, select: { id: true, hash: true } })
+  const cut = await inTransaction(db, async (tx) => {
+    // The one that was named, which keeps the whole one there: a producer may be shown no more than a square of it.
+    if (!(await holdPhotos(tx, officer, [photoId]))) throw notFound()
+    return keepPhoto(tx, officer, image, { from: cutFrom, square })
   })
+  // As where a photo is stored.
+  if (cut.isNew && !(await isImageThere(cut.hash))) await cutImage(hash, square)
+  return { id: cut.id, hash: cut.hash }
 }

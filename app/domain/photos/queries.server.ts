@@ -1,11 +1,12 @@
 import type { CooperativeMember, ProducerMember } from '#app/domain/access/actors.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { Square } from './cut.ts'
+import { scopeOfPhotos } from './hold-photos.server.ts'
 
-/** A photo of the officer's cooperative as pages show it, or null. */
+/** A photo that the officer may show, as pages show it, or null. */
 export async function getPhoto(db: Db, officer: CooperativeMember | ProducerMember, id: string) {
   const photo = await db.photo.findFirst({
-    where: { id, organisationId: officer.cooperativeId },
+    where: { id, ...scopeOfPhotos(officer) },
     select: { hash: true, madeAt: true },
   })
   return photo && { hash: photo.hash, isReady: photo.madeAt !== null }
@@ -15,7 +16,7 @@ export async function getPhoto(db: Db, officer: CooperativeMember | ProducerMemb
 export async function getCut(db: Db, officer: CooperativeMember | ProducerMember, id: string) {
   const select = { hash: true, width: true, height: true } as const
   const photo = await db.photo.findFirst({
-    where: { id, organisationId: officer.cooperativeId },
+    where: { id, ...scopeOfPhotos(officer) },
     select: { ...select, cutLeft: true, cutTop: true, cutSize: true, whole: { select } },
   })
   if (!photo) return null

@@ -19,6 +19,12 @@ export function refusalAtSight(head: Uint8Array, size: number): PhotoRefusal | n
   return brand.startsWith('ftyp') && heicBrands.includes(brand.slice(4)) ? 'heic' : null
 }
 
+/**
+ * So long a phone keeps what was typed and not sent, and which photos belong to it; so nothing that was sent and is not
+ * shown goes earlier. Half a year: who comes back later has forgotten it too.
+ */
+export const unsentDays = 182
+
 /** Why a photo is refused, and what to do. */
 export function photoProblem(refusal: PhotoRefusal, size: number): Message {
   if (refusal === 'too_large') return { key: 'photo.too_large', size: Math.ceil(size / (1024 * 1024)) }

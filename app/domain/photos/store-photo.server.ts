@@ -1,10 +1,10 @@
 import { allow, type CooperativeMember, type ProducerMember } from '#app/domain/access/actors.ts'
-import { newId } from '#app/platform/ids.ts'
-import { hashOf, storeImage } from '#app/platform/images.server.ts'
+import { hashOf, isImageThere, storeImage } from '#app/platform/images.server.ts'
 import { record } from '#app/platform/outbox.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { StorageError } from '#app/platform/storage.server.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
+import { keepPhoto } from './keep-photo.server.ts'
 import { type PhotoRefusal, photoProblem, refusalAtSight } from './rules.ts'
 
 /**
@@ -19,20 +19,16 @@ export async function storePhoto(
   bytes: Buffer,
 ): Promise<{ id: string; hash: string }> {
   allow(officer, 'product.propose')
-  const organisationId = officer.cooperativeId
   const seen = refusalAtSight(bytes, bytes.length)
   if (seen) throw refused(seen, bytes.length)
   // Before the transaction: a picture takes half a second, and a connection is for others meanwhile.
   const image = await storeImage(bytes).catch((error) => giveUp(db, hashOf(bytes), error))
   if ('refused' in image) throw refused(image.refused, bytes.length)
 
-  return inTransaction(db, async (tx) => {
-    const row = { id: newId('photo'), organisationId, ...image }
-    const { count: isNew } = await tx.photo.createMany({ data: row, skipDuplicates: true })
-    if (isNew) await record(tx, 'photo.stored', { photoId: row.id }, { mergeBy: row.id, canWait: true })
-    const where = { organisationId_hash: { organisationId, hash: image.hash } }
-    return tx.photo.findUniqueOrThrow({ where, select: { id: true, hash: true } })
-  })
+  const { id, hash, isNew } = await inTransaction(db, (tx) => keepPhoto(tx, officer, image))
+  // The worker may have been removing the files of an older one with the same bytes; from now on the row holds them.
+  if (isNew && !(await isImageThere(hash))) await storeImage(bytes)
+  return { id, hash }
 }
 
 function refused(refusal: PhotoRefusal, size: number): Refusal {

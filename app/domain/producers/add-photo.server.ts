@@ -1,4 +1,5 @@
 import { askForSizes } from '#app/domain/photos/ask-for-sizes.server.ts'
+import { holdPhotos } from '#app/domain/photos/hold-photos.server.ts'
 import { announceChange } from '#app/platform/outbox.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
@@ -23,7 +24,7 @@ export async function addPhoto(
     const producer = await lockProducer(tx, scopeOf(keeper), producerId)
     const { cooperativeId } = producer
     const message = { key: 'member.photo_missing' } as const
-    if (!(await tx.photo.count({ where: { id: photoId, organisationId: cooperativeId } })))
+    if (!(await holdPhotos(tx, keeper, [photoId])))
       throw new Refusal('invalid', message, { photoId: message })
     const rows = await tx.producerPhoto.findMany({ where: { producerId } })
     if (rows.some((row) => row.photoId === photoId)) return

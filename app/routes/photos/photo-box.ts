@@ -1,11 +1,12 @@
 // Photos that were chosen and not yet sent, kept on the phone, so that a closed browser loses none.
+import { unsentDays } from '#app/domain/photos/rules.ts'
 
 /** `place` is the form they were chosen in. */
 export type BoxedPhoto = { key: string; place: string; photo: Blob; at: number }
 type Row = { key: string; place: string; bytes: ArrayBuffer; type: string; at: number }
 
 /** As long as the draft that they belong to. */
-const keptMs = 182 * 86_400_000
+const keptMs = unsentDays * 86_400_000
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

@@ -29,8 +29,8 @@ async function aScene() {
 }
 
 test('a producer drafts and submits for itself; an officer of the cooperative approves, the producer never', async () => {
-  const { officer, producerId, own } = await aScene()
-  const typed = await typedBy(officer, { producerId })
+  const { officer, own } = await aScene()
+  const typed = await typedBy(own)
   const saved = await submitProposal(db, own, typed, now)
   const decision = { proposalId: saved.id, version: saved.version }
   expect(await requireProposal(db, own, saved.id)).toMatchObject({ isOwn: true, mayDecide: false })
@@ -45,7 +45,7 @@ test('an officer who is the producer does not approve what they proposed as the 
   const { officer, producerId } = await aScene()
   const producer = await db.producer.findUniqueOrThrow({ where: { id: producerId } })
   const asMember = await aProducerMember(producer, officer.personId)
-  const saved = await submitProposal(db, asMember, await typedBy(officer, { producerId }), now)
+  const saved = await submitProposal(db, asMember, await typedBy(asMember), now)
   await expect(
     approveProposal(db, officer, { proposalId: saved.id, version: saved.version }, later(1)),
   ).rejects.toMatchObject({ said: { key: 'proposal.own' } })
@@ -72,7 +72,7 @@ test('goods and drafts of another member of the same cooperative are not there f
       cooperative: await db.organisation.findUniqueOrThrow({ where: { id: officer.cooperativeId } }),
     })
   ).product
-  const mine = await draftBy(officer, { producerId: own.producerId })
+  const mine = await draftBy(own)
   const missing = { kind: 'not_found' }
   await expect(saveProposal(db, own, { ...theirs, version: 1 }, now)).rejects.toMatchObject({
     kind: 'invalid',
@@ -154,7 +154,7 @@ test('what is taken along is not cut off, and has goods, proposals and orders', 
     where: { id: variant.product.producerId },
   })
   const own = await aProducerMember({ id: producerId, ...producer })
-  await submitProposal(db, own, await typedBy(own as never, { producerId, name: 'Usulan baru' }), now)
+  await submitProposal(db, own, await typedBy(own, { name: 'Usulan baru' }), now)
   const { cooperativeId } = producer
   await db.producerAct.createMany({
     data: Array.from({ length: 35 }, () => ({

@@ -30,7 +30,7 @@ async function aScene() {
 
 test('what a producer shows of itself is what everybody sees, and it is marked who wrote it', async () => {
   const { officer, producerId, producer, own } = await aScene()
-  const photo = await aPhoto(officer.cooperativeId)
+  const photo = await aPhoto(officer.cooperativeId, producerId)
   await describeProducer(db, own, { producerId, story: 'Sejak 1998.', categories: [await aCategory()] }, now)
   await addPhoto(db, own, { producerId, photoId: photo.id }, now)
   await addClosure(db, officer, daysOff(producerId), now)

@@ -1,4 +1,5 @@
 // What was typed and not yet sent, kept on the phone.
+import { unsentDays } from '#app/domain/photos/rules.ts'
 import { type Typed, typedInForm } from './typed.ts'
 
 /** `version` is the one of the server that the typing began with; `pending` is what the person has asked to send. */
@@ -12,8 +13,7 @@ export type LocalDraft = {
 }
 
 const prefix = (membershipId: string) => `rak-lokal:usulan:${membershipId}:`
-/** Half a year: who comes back later has forgotten it too. */
-const keptMs = 182 * 86_400_000
+const keptMs = unsentDays * 86_400_000
 
 export function keepDraft(membershipId: string, draft: LocalDraft): boolean {
   try {
