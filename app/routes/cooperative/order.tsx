@@ -71,17 +71,17 @@ export default function IncomingOrder() {
       <p className={isOpen ? 'band wait' : undefined}>
         <OrderStatus status={status} text={isOpen ? waitingText(placedAt, answerBy, now) : undefined} />
       </p>
+      {lines.some((line) => line.status === 'accepted') && (
+        <p className="actions">
+          <Link className="button second" to={paths.cooperative.pickList(order.id)}>
+            {t('pick.open')}
+          </Link>
+        </p>
+      )}
       {isOpen ? (
         <AnswerForm membershipId={membershipId} />
       ) : (
         <OrderLines lines={lines} caption={say({ key: 'orders.from', chain: chainName })} />
-      )}
-      {lines.some((line) => line.status === 'accepted') && (
-        <p className="actions">
-          <Link className="button main" to={paths.cooperative.pickList(order.id)}>
-            {t('pick.open')}
-          </Link>
-        </p>
       )}
       <section aria-labelledby="jejak">
         <h2 id="jejak">{t('orders.trail')}</h2>
