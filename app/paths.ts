@@ -128,6 +128,8 @@ export const paths = {
     application: (id: string) => `/pengelola/pendaftaran/${id}`,
     applicationPaper: (id: string, document: string) => `/pengelola/pendaftaran/${id}/berkas/${document}`,
     people: '/pengelola/orang',
+    organisations: '/pengelola/organisasi',
+    organisation: (id: string) => `/pengelola/organisasi/${id}`,
     synonyms: '/pengelola/kata',
     papers: '/pengelola/sertifikat',
     paper: (id: string) => `/pengelola/sertifikat/${id}`,

@@ -126,6 +126,8 @@ export default [
     route('usulan/:id', './routes/operator/proposal.tsx'),
     route('kata', './routes/operator/synonyms.tsx'),
     route('orang', './routes/operator/people.tsx'),
+    route('organisasi', './routes/operator/organisations.tsx'),
+    route('organisasi/:id', './routes/operator/organisation.tsx'),
     route('pendaftaran', './routes/operator/applications.tsx'),
     route('pendaftaran/:id', './routes/operator/application.tsx'),
     route('pendaftaran/:id/berkas/:document', './routes/operator/application-paper.ts'),

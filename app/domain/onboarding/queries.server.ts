@@ -36,6 +36,7 @@ const applicationSelect = {
   changedAt: true,
   submittedAt: true,
   decidedAt: true,
+  organisationId: true,
   village: { select: { name: true } },
   organisation: { select: { shortName: true } },
   moves: movesSelect,
@@ -79,7 +80,7 @@ export async function readApplication(db: Db, operator: Operator, id: string) {
   allow(operator, 'application.check')
   const row = await db.application.findFirst({
     where: { id, status: { not: 'draft' } },
-    select: { ...applicationSelect, organisationId: true },
+    select: applicationSelect,
   })
   if (!row) throw notFound()
   const [isOwn, openings, others, first, byOperator, byApplicant] = await Promise.all([

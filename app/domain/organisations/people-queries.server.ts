@@ -3,15 +3,16 @@ import type { Visitor } from '#app/domain/access/rules.ts'
 import { hashOf } from '#app/domain/access/sessions.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { identifierOf, isFree } from './invited-person.server.ts'
-import type { PeopleKeeper } from './scope.server.ts'
+import { type PeopleKeeper, requireKept, type Whose } from './scope.server.ts'
 import { byLink, stateOf } from './take-invitation.server.ts'
 
 const newestMoves = 20
 
-/** The organisation's own people with their role and when they were last here, who is invited, and who changed what. */
-export async function listPeople(db: Db, keeper: PeopleKeeper, at: Date) {
+/** An organisation's own people with their role and when they were last here, who is invited, and who changed what. */
+export async function listPeople(db: Db, keeper: PeopleKeeper, at: Date, whose: Whose = {}) {
   allow(keeper, 'people.keep')
-  const { organisationId } = keeper
+  const organisation = await requireKept(db, keeper, whose)
+  const organisationId = organisation.id
   const [members, invitations, moves] = await Promise.all([
     db.$queryRaw<Member[]>`
       select m.id, p.name, m.role, m.created_at as "since", max(coalesce(s.seen_at, s.created_at)) as "seenAt"
@@ -40,6 +41,7 @@ export async function listPeople(db: Db, keeper: PeopleKeeper, at: Date) {
     }),
   ])
   return {
+    organisation,
     members: members.map((one) => ({ ...one, isMe: one.id === keeper.membershipId })),
     invitations: invitations.map(({ email, phone, ...one }) => ({
       ...one,

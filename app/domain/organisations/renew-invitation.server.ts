@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/access/actors.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
-import { lockPeople, type PeopleKeeper, requireStillKeeper } from './scope.server.ts'
+import { lockPeople, type PeopleKeeper, requireKept, requireStillKeeper, type Whose } from './scope.server.ts'
 import { renew, type SentInvitation } from './write-invitation.server.ts'
 
 /**
@@ -12,14 +12,15 @@ import { renew, type SentInvitation } from './write-invitation.server.ts'
 export async function renewInvitation(
   db: Db,
   keeper: PeopleKeeper,
-  { invitationId }: { invitationId: string },
+  { invitationId, ...whose }: { invitationId: string } & Whose,
   at: Date,
 ): Promise<SentInvitation> {
   allow(keeper, 'people.keep')
   return inTransaction(db, async (tx) => {
-    await lockPeople(tx, keeper.organisationId)
+    const { id: organisationId } = await requireKept(tx, keeper, whose)
+    await lockPeople(tx, organisationId)
     await requireStillKeeper(tx, keeper)
-    const sent = await renew(tx, { id: invitationId, organisationId: keeper.organisationId }, at)
+    const sent = await renew(tx, { id: invitationId, organisationId }, at)
     if (!sent) throw notFound()
     return sent
   })

@@ -1,7 +1,7 @@
 import { allow } from '#app/domain/access/actors.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
-import type { PeopleKeeper } from './scope.server.ts'
+import { type PeopleKeeper, requireKept, type Whose } from './scope.server.ts'
 
 /**
  * Takes an invitation back, at once. Again changes nothing.
@@ -11,12 +11,13 @@ import type { PeopleKeeper } from './scope.server.ts'
 export async function revokeInvitation(
   db: Db,
   keeper: PeopleKeeper,
-  { invitationId }: { invitationId: string },
+  { invitationId, ...whose }: { invitationId: string } & Whose,
   at: Date,
 ): Promise<void> {
   allow(keeper, 'people.keep')
   await inTransaction(db, async (tx) => {
-    const own = { id: invitationId, organisationId: keeper.organisationId }
+    const { id: organisationId } = await requireKept(tx, keeper, whose)
+    const own = { id: invitationId, organisationId }
     const { count } = await tx.invitation.updateMany({
       where: { ...own, acceptedAt: null, revokedAt: null },
       data: { revokedAt: at, revokedBy: keeper.membershipId },

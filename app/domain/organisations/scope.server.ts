@@ -6,6 +6,23 @@ import type { Db } from '#app/platform/transaction.server.ts'
 /** Who may keep the people of an organisation; their role decides whether they do. */
 export type PeopleKeeper = CooperativeMember | RetailMember | Operator
 
+/** Whose people: the operator names an organisation that needs help, everybody else keeps their own. */
+export type Whose = { organisationId?: string }
+
+/**
+ * The organisation whose people somebody keeps: their own, and for the operator any that is named.
+ *
+ * @throws Refusal `not_found`.
+ */
+export async function requireKept(db: Db, keeper: PeopleKeeper, { organisationId }: Whose) {
+  const id = organisationId ?? keeper.organisationId
+  if (id !== keeper.organisationId && keeper.kind !== 'operator') throw notFound()
+  const select = { id: true, kind: true, shortName: true } as const
+  const found = await db.organisation.findUnique({ where: { id }, select })
+  if (!found) throw notFound()
+  return found
+}
+
 /**
  * Holds the people of an organisation still until the transaction ends: who is its last manager is decided by one at a
  * time, in the database too (organisations_keep_their_last_manager takes the same lock).

@@ -204,7 +204,7 @@ export const onboarding = {
   'applications.first_waits': 'Undangan {name} belum diterima, berlaku sampai {until}.',
   'applications.first_over': 'Undangan {name} sudah lewat.',
   'applications.first_accepted': '{name} sudah menerima undangan.',
-  'applications.first_renew': 'Buat tautan baru',
+  'applications.first_people': 'Lihat orang dan undangannya',
   'applications.filer': 'Diisi {name}',
   'applications.people': 'Orang yang disebut',
   'applications.account': '{bank}, berakhir {end}, atas nama {holder}',

@@ -1,6 +1,7 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { itemsOf } from '#app/domain/onboarding/checklist.ts'
 import { say, t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
 import type { answeredForm } from '#app/platform/answered-form.ts'
 import { formatInstant } from '#app/platform/calendar.ts'
 import { Field } from '#app/ui/field.tsx'
@@ -79,25 +80,22 @@ function remarkLabel(item: RemarkItem): string {
   return paper ? t(`apply.paper.${paper as 'deed'}`) : t(`item.${item as 'name'}`)
 }
 
-/** The first manager's invitation, after an approval. */
-export function First({ application: { first, membershipId, now } }: { application: Application }) {
-  if (!first) return null
+/** How the first manager's invitation stands, after an approval; made anew it is among the organisation's people. */
+export function First({ application: { first, organisationId, now } }: { application: Application }) {
+  if (!first || !organisationId) return null
   const name = first.personName
-  if (first.acceptedAt) return <p className="band ok">{say({ key: 'applications.first_accepted', name })}</p>
   const isOver = first.revokedAt !== null || first.expiresAt <= now
+  const text = first.acceptedAt
+    ? say({ key: 'applications.first_accepted', name })
+    : isOver
+      ? say({ key: 'applications.first_over', name })
+      : say({ key: 'applications.first_waits', name, until: formatInstant(first.expiresAt) })
   return (
-    <div className="band info">
-      <span>
-        {isOver
-          ? say({ key: 'applications.first_over', name })
-          : say({ key: 'applications.first_waits', name, until: formatInstant(first.expiresAt) })}
-      </span>
-      <Form method="post">
-        <MembershipField membershipId={membershipId} />
-        <button className="link" type="submit" name="intent" value="renew">
-          {t('applications.first_renew')}
-        </button>
-      </Form>
-    </div>
+    <p className={first.acceptedAt ? 'band ok' : 'band info'}>
+      <span>{text}</span>
+      <Link className="link" to={paths.operator.organisation(organisationId)}>
+        {t('applications.first_people')}
+      </Link>
+    </p>
   )
 }

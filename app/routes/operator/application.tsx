@@ -11,7 +11,6 @@ import { askForChanges } from '#app/domain/onboarding/ask-for-changes.server.ts'
 import { isWhole } from '#app/domain/onboarding/checklist.ts'
 import { readApplication } from '#app/domain/onboarding/queries.server.ts'
 import { refuseApplication } from '#app/domain/onboarding/refuse-application.server.ts'
-import { renewFirstInvitation } from '#app/domain/onboarding/renew-first-invitation.server.ts'
 import {
   approveApplicationForm,
   askChangesForm,
@@ -80,11 +79,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return submit(form, operator, refuseApplicationForm, async (input) => {
         await refuseApplication(db, operator, input, now)
         return here()
-      })
-    case 'renew':
-      return submit(form, operator, takeBackVerificationForm.pick({ applicationId: true }), async (input) => {
-        const { token, ...sent } = await renewFirstInvitation(db, operator, input, now)
-        return { sent: { ...sent, link: linkTo(request, token) } }
       })
     default:
       return submit(form, operator, approveApplicationForm, async (input) => {

@@ -29,6 +29,7 @@ const places = [
   { to: paths.operator.members, text: t('verify.title') },
   { to: paths.operator.papers, text: t('certificate.queue') },
   { to: paths.operator.applications, text: t('applications.title') },
+  { to: paths.operator.organisations, text: t('organisations.title') },
   { to: paths.operator.searches, text: t('demand.searches') },
   { to: paths.operator.synonyms, text: t('synonym.nav') },
   { to: paths.operator.people, text: t('people.title') },

@@ -6,6 +6,7 @@ import { say, t } from '#app/messages/say.ts'
 import { answeredForm } from '#app/platform/answered-form.ts'
 import { formatInstant } from '#app/platform/calendar.ts'
 import { Field, FormProblem } from '#app/ui/field.tsx'
+import { PageHead } from '../page-head.tsx'
 import { MembershipField } from '../portal.tsx'
 import { SentLink } from './sent-link.tsx'
 import type { loadPeople, takePeople } from './take.server.ts'
@@ -13,20 +14,24 @@ import type { loadPeople, takePeople } from './take.server.ts'
 type People = Awaited<ReturnType<typeof loadPeople>>
 type Answer = Exclude<Awaited<ReturnType<typeof takePeople>>, Response>
 
-/** Who acts for an organisation: who is in, who is invited, and who changed what. For its manager. */
-export function PeoplePage({ people, answer }: { people: People; answer: unknown }) {
-  const { members, invitations, moves, kind, organisationName, membershipId } = people
+type PeoplePageProps = { people: People; answer: unknown; back?: { to: string; text: string } }
+
+/**
+ * Who acts for an organisation: who is in, who is invited, and who changed what. For its manager; the operator, who comes
+ * from a list of organisations, invites and changes nobody.
+ */
+export function PeoplePage({ people, answer, back }: PeoplePageProps) {
+  const { members, invitations, moves, kind, organisationName, membershipId, isOwn } = people
   const given = answer as (Answer & { data?: never }) | undefined
   const sent = given && 'sent' in given ? given.sent : undefined
   const form = answeredForm(given && 'error' in given ? (given as never) : undefined, 'undang')
   return (
     <main className="page people">
-      <header>
-        <div>
-          <h1>{t('people.title')}</h1>
-          <p className="quiet">{say({ key: 'people.intro', organisation: organisationName })}</p>
-        </div>
-      </header>
+      <PageHead
+        {...(back && { back })}
+        title={isOwn ? t('people.title') : organisationName}
+        note={say({ key: 'people.intro', organisation: organisationName })}
+      />
       {sent && <SentLink {...sent} />}
       <FormProblem errors={form.errors} />
       <div className="people-columns">
@@ -91,7 +96,7 @@ export function PeoplePage({ people, answer }: { people: People; answer: unknown
 type MemberProps = { one: People['members'][number]; people: People }
 
 function Member({ one: { id, name, role, seenAt, isMe }, people }: MemberProps) {
-  const { kind, organisationName, membershipId } = people
+  const { kind, organisationName, membershipId, isOwn } = people
   const values = { name, organisation: organisationName }
   const after = keepsPeople(people.role) ? roleAfter(people.role) : null
   return (
@@ -104,44 +109,46 @@ function Member({ one: { id, name, role, seenAt, isMe }, people }: MemberProps) 
           {seenAt ? say({ key: 'people.seen', at: formatInstant(seenAt) }) : t('people.never_seen')}
         </span>
       </p>
-      <details>
-        <summary className="button second dense" aria-label={say({ key: 'people.change', name })}>
-          {t('people.change_short')}
-        </summary>
-        <Form method="post" className="person-form">
-          <MembershipField membershipId={membershipId} />
-          <input type="hidden" name="memberId" value={id} />
-          {rolesOf[kind].length > 1 && !isMe && (
+      {isOwn && (
+        <details>
+          <summary className="button second dense" aria-label={say({ key: 'people.change', name })}>
+            {t('people.change_short')}
+          </summary>
+          <Form method="post" className="person-form">
+            <MembershipField membershipId={membershipId} />
+            <input type="hidden" name="memberId" value={id} />
+            {rolesOf[kind].length > 1 && !isMe && (
+              <div className="person-act">
+                <RoleField id={`peran-${id}`} roles={rolesOf[kind]} value={role} />
+                <button className="button second" type="submit" name="intent" value="role">
+                  {t('people.role_save')}
+                </button>
+              </div>
+            )}
+            {!isMe && after && !keepsPeople(role) && (
+              <div className="person-act">
+                <p className="small">
+                  {say({
+                    key: 'people.hand_over_effect',
+                    name,
+                    role: roleName(people.role).toLowerCase(),
+                    after: roleName(after).toLowerCase(),
+                  })}
+                </p>
+                <button className="button second" type="submit" name="intent" value="hand-over">
+                  {say({ key: 'people.hand_over', role: roleName(people.role).toLowerCase() })}
+                </button>
+              </div>
+            )}
             <div className="person-act">
-              <RoleField id={`peran-${id}`} roles={rolesOf[kind]} value={role} />
-              <button className="button second" type="submit" name="intent" value="role">
-                {t('people.role_save')}
+              <p className="small">{say({ key: 'people.remove_effect', ...values })}</p>
+              <button className="button danger" type="submit" name="intent" value="remove">
+                {isMe ? say({ key: 'people.leave', organisation: organisationName }) : t('people.remove')}
               </button>
             </div>
-          )}
-          {!isMe && after && !keepsPeople(role) && (
-            <div className="person-act">
-              <p className="small">
-                {say({
-                  key: 'people.hand_over_effect',
-                  name,
-                  role: roleName(people.role).toLowerCase(),
-                  after: roleName(after).toLowerCase(),
-                })}
-              </p>
-              <button className="button second" type="submit" name="intent" value="hand-over">
-                {say({ key: 'people.hand_over', role: roleName(people.role).toLowerCase() })}
-              </button>
-            </div>
-          )}
-          <div className="person-act">
-            <p className="small">{say({ key: 'people.remove_effect', ...values })}</p>
-            <button className="button danger" type="submit" name="intent" value="remove">
-              {isMe ? say({ key: 'people.leave', organisation: organisationName }) : t('people.remove')}
-            </button>
-          </div>
-        </Form>
-      </details>
+          </Form>
+        </details>
+      )}
     </li>
   )
 }

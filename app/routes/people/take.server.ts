@@ -13,35 +13,37 @@ import {
   invitePersonForm,
   memberForm,
 } from '#app/domain/organisations/rules.ts'
-import type { PeopleKeeper } from '#app/domain/organisations/scope.server.ts'
+import { type PeopleKeeper, requireKept, type Whose } from '#app/domain/organisations/scope.server.ts'
 import { roleName } from '#app/messages/roles.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import type { Sent } from './sent-link.tsx'
 
-/** What the page of an organisation's people shows. */
-export async function loadPeople(keeper: PeopleKeeper) {
-  const people = await orErrorPage(listPeople(db, keeper, new Date()))
-  const { kind, role, organisationName, membershipId } = keeper
-  return { ...people, kind, role, organisationName, membershipId }
+/** What the page of an organisation's people shows: of one's own, or for the operator of the one that is named. */
+export async function loadPeople(keeper: PeopleKeeper, whose: Whose = {}) {
+  const { organisation, ...people } = await orErrorPage(listPeople(db, keeper, new Date(), whose))
+  const { role, membershipId, organisationId } = keeper
+  const { id, kind, shortName: organisationName } = organisation
+  return { ...people, kind, role, organisationName, membershipId, isOwn: id === organisationId }
 }
 
 export const linkTo = (request: Request, token: string): string =>
   new URL(paths.invitation(token), request.url).href
 
 /** One of the things that are done there; each form names its own. A link is in the answer itself, and nowhere else. */
-export async function takePeople(keeper: PeopleKeeper, request: Request, here: string) {
+export async function takePeople(keeper: PeopleKeeper, request: Request, here: string, whose: Whose = {}) {
+  const { shortName: organisationName } = await orErrorPage(requireKept(db, keeper, whose))
   const form = await request.formData()
   const now = new Date()
   const sent = (token: string, rest: Omit<Sent, 'link' | 'organisationName'>) => ({
-    sent: { link: linkTo(request, token), organisationName: keeper.organisationName, ...rest },
+    sent: { link: linkTo(request, token), organisationName, ...rest },
   })
   switch (form.get('intent')) {
     case 'renew':
       return submit(form, keeper, invitationForm, async (input) => {
-        const { token, expiresAt } = await renewInvitation(db, keeper, input, now)
-        const { invitations } = await listPeople(db, keeper, now)
+        const { token, expiresAt } = await renewInvitation(db, keeper, { ...input, ...whose }, now)
+        const { invitations } = await listPeople(db, keeper, now, whose)
         const one = invitations.find(({ id }) => id === input.invitationId)
         return sent(token, {
           personName: one?.personName ?? '',
@@ -52,7 +54,7 @@ export async function takePeople(keeper: PeopleKeeper, request: Request, here: s
       })
     case 'revoke':
       return submit(form, keeper, invitationForm, async (input) => {
-        await revokeInvitation(db, keeper, input, now)
+        await revokeInvitation(db, keeper, { ...input, ...whose }, now)
         return redirect(here)
       })
     case 'role':
@@ -72,7 +74,7 @@ export async function takePeople(keeper: PeopleKeeper, request: Request, here: s
       })
     default:
       return submit(form, keeper, invitePersonForm, async (input) => {
-        const { token, expiresAt } = await invitePerson(db, keeper, input, now)
+        const { token, expiresAt } = await invitePerson(db, keeper, { ...input, ...whose }, now)
         const contact = textOf(input.identifier)
         return sent(token, {
           personName: input.personName,

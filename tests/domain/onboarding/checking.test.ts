@@ -10,7 +10,6 @@ import {
   readOwnApplication,
 } from '#app/domain/onboarding/queries.server.ts'
 import { refuseApplication } from '#app/domain/onboarding/refuse-application.server.ts'
-import { renewFirstInvitation } from '#app/domain/onboarding/renew-first-invitation.server.ts'
 import { moves } from '#app/domain/onboarding/rules.ts'
 import { submitApplication } from '#app/domain/onboarding/submit-application.server.ts'
 import { takeBackVerification } from '#app/domain/onboarding/take-back-verification.server.ts'
@@ -255,26 +254,6 @@ test('the queue has the oldest first, and no draft', async () => {
   })
 })
 
-test('a first manager’s link can be made anew until it is accepted', async () => {
-  const operator = await anOperator()
-  const applicant = await anApplication()
-  const { applicationId } = applicant
-  await expect(renewFirstInvitation(db, operator, { applicationId }, now)).rejects.toMatchObject({
-    kind: 'not_found',
-  })
-  await verifyAll(operator, applicant)
-  const { invited } = await approve(operator, applicant)
-  const { token } = await renewFirstInvitation(db, operator, { applicationId }, later(24))
-  const self = { personName: 'Bu Manajer', newPassword: 'lereng arjuno pagi' }
-  await expect(join(db, aVisitor(), { ...self, token: invited.token }, later(25))).rejects.toMatchObject({
-    kind: 'not_found',
-  })
-  await join(db, aVisitor(), { ...self, token }, later(25))
-  await expect(renewFirstInvitation(db, operator, { applicationId }, later(26))).rejects.toMatchObject({
-    kind: 'not_found',
-  })
-})
-
 test('numbers that an organisation has already are told to the operator too', async () => {
   const operator = await anOperator()
   const applicant = await anApplication()
@@ -297,15 +276,14 @@ test('nobody but the operator checks applications; one that is not there is not 
       askForChanges(db, who, { applicationId: id, version: 1, remarks: { ahu: 'x' } }, now),
       refuseApplication(db, who, { applicationId: id, version: 1, reason: 'x' }, now),
       approveApplication(db, who, { applicationId: id, version: 1 }, now),
-      renewFirstInvitation(db, who, { applicationId: id }, now),
       readApplication(db, who, id),
     ])
   for (const wrong of [await anOfficer({ role: 'manager' }), await aBuyer(), await anOverseer()])
     expect(reasonsOf(await all(wrong as never, applicationId))).toEqual(
-      Array(8).fill('forbidden error.forbidden'),
+      Array(7).fill('forbidden error.forbidden'),
     )
   expect(reasonsOf(await all(await anOperator(), 'dft_none'))).toEqual(
-    Array(8).fill('not_found error.not_found'),
+    Array(7).fill('not_found error.not_found'),
   )
   await expect(listApplications(db, (await aBuyer()) as never)).rejects.toMatchObject({ kind: 'forbidden' })
 })

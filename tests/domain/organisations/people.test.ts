@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { CooperativeMember } from '#app/domain/access/actors.ts'
 import { openSession, readActor } from '#app/domain/access/sessions.server.ts'
+import { listOrganisations } from '#app/domain/organisations/all-queries.server.ts'
 import { changeRole } from '#app/domain/organisations/change-role.server.ts'
 import { handOver } from '#app/domain/organisations/hand-over.server.ts'
 import { invitePerson } from '#app/domain/organisations/invite-person.server.ts'
+import { join } from '#app/domain/organisations/join.server.ts'
 import { listPeople } from '#app/domain/organisations/people-queries.server.ts'
 import { removePerson } from '#app/domain/organisations/remove-person.server.ts'
 import { renewInvitation } from '#app/domain/organisations/renew-invitation.server.ts'
@@ -216,4 +218,80 @@ test('another organisation’s people and invitations are not there, and neither
   const organisation = await db.organisation.findUniqueOrThrow({ where: { id: theirOfficer.cooperativeId } })
   const theirs = await anOfficer({ organisation, role: 'manager' })
   await expect(remove(theirs, own.membershipId)).rejects.toMatchObject({ kind: 'not_found' })
+})
+
+test('the operator gives a cooperative of one officer a second person, and changes nobody there', async () => {
+  const officer = await anOfficer({ role: 'manager' })
+  const { organisationId } = officer
+  const operator = await anOperator()
+  const whose = { organisationId }
+  const first = await invitePerson(db, operator, { ...typed, ...whose }, now)
+  const second = await renewInvitation(db, operator, { invitationId: first.id, ...whose }, now)
+  const seen = await listPeople(db, operator, now, whose)
+  expect(seen).toMatchObject({
+    organisation: { id: organisationId, kind: 'cooperative' },
+    members: [{ id: officer.membershipId, isMe: false }],
+    invitations: [{ personName: 'Bu Tini', role: 'officer' }],
+  })
+  const visitor = { address: '10.8.0.1', device: 'HP' }
+  const self = { personName: 'Tini', newPassword: 'sawah di lereng' }
+  await expect(join(db, visitor, { ...self, token: first.token }, now)).rejects.toMatchObject({
+    kind: 'not_found',
+  })
+  const session = await join(db, visitor, { ...self, token: second.token }, now)
+  expect(await readActor(db, session.token, now)).toMatchObject({ organisationId, role: 'officer' })
+  expect((await listPeople(db, officer, now)).members).toHaveLength(2)
+
+  const third = await invitePerson(
+    db,
+    operator,
+    { ...typed, ...whose, identifier: { email: 'c@rak.example' } },
+    now,
+  )
+  await revokeInvitation(db, operator, { invitationId: third.id, ...whose }, now)
+  expect((await listPeople(db, operator, now, whose)).invitations).toEqual([])
+  await expect(removePerson(db, operator, { memberId: officer.membershipId }, now)).rejects.toMatchObject({
+    kind: 'not_found',
+  })
+  await expect(invitePerson(db, operator, { ...typed, ...whose, role: 'buyer' }, now)).rejects.toMatchObject({
+    fields: { role: { key: 'person.role_missing' } },
+  })
+})
+
+test('nobody but the operator keeps the people of another organisation, and of none that is not there', async () => {
+  const { organisation } = await aTeam()
+  const { manager } = await aTeam()
+  const chain = await aBuyer({ role: 'chain_manager' })
+  const { id: invitationId } = await invitePerson(db, manager, typed, now)
+  for (const keeper of [manager, chain]) {
+    const whose = { organisationId: organisation.id }
+    const tries = await Promise.allSettled([
+      invitePerson(db, keeper, { ...typed, ...whose }, now),
+      renewInvitation(db, keeper, { invitationId, ...whose }, now),
+      revokeInvitation(db, keeper, { invitationId, ...whose }, now),
+      listPeople(db, keeper, now, whose),
+    ])
+    expect(reasonsOf(tries)).toEqual(Array(4).fill('not_found error.not_found'))
+  }
+  const nowhere = { organisationId: 'org_none' }
+  await expect(listPeople(db, await anOperator(), now, nowhere)).rejects.toMatchObject({ kind: 'not_found' })
+})
+
+test('the operator sees every organisation, first those of one person or none; nobody else does', async () => {
+  const { organisation: two } = await aTeam()
+  const alone = await anOfficer()
+  const empty = await aCooperative()
+  const { producerId } = await aMember({ officer: alone })
+  await aProducerMember(await db.producer.findUniqueOrThrow({ where: { id: producerId } }))
+  const operator = await anOperator()
+  const { page, next } = await listOrganisations(db, operator)
+  expect(next).toBeUndefined()
+  expect(page).toHaveLength(3)
+  expect(new Set(page.slice(0, 2).map(({ id, people }) => `${id} ${people}`))).toEqual(
+    new Set([`${alone.organisationId} 1`, `${empty.id} 0`]),
+  )
+  expect(page[2]).toMatchObject({ id: two.id, people: 2 })
+  expect((await listOrganisations(db, operator, page[1]?.id)).page).toMatchObject([{ id: two.id }])
+  for (const wrong of [await aBuyer({ role: 'chain_manager' }), alone, await anOverseer()])
+    await expect(listOrganisations(db, wrong as never)).rejects.toMatchObject({ kind: 'forbidden' })
 })
