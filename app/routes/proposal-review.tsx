@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Form, Link, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import type { PassedOn as Step } from '#app/domain/notices/passed-on-queries.server.ts'
 import { photoChangesOf } from '#app/domain/photos/changes.ts'
 import { warningsOf } from '#app/domain/proposals/checks.ts'
 import type { Content } from '#app/domain/proposals/content.ts'
@@ -17,12 +18,14 @@ import { Differences } from './differences.tsx'
 import { MembershipField } from './portal.tsx'
 import { ProposalMoves } from './proposal-moves.tsx'
 import { ProposalPhotos } from './proposal-photos.tsx'
-import { ProposalMark, waitingFor } from './waiting.tsx'
+import { PassedOn, ProposalMark, waitingFor } from './waiting.tsx'
 
 export type ReviewedProposal = Awaited<ReturnType<typeof requireProposal>>
 
 type ProposalReviewProps = {
   proposal: ReviewedProposal
+  /** To whom it was passed on; a producer is not told. */
+  passedOn?: Step[] | undefined
   membershipId: string
   now: Date
   back: { to: string; text: string }
@@ -32,7 +35,15 @@ type ProposalReviewProps = {
 }
 
 /** A proposal as it is judged: the pack, what changes, who waits for whom, and for the approver the two answers. */
-export function ProposalReview({ proposal, membershipId, now, back, result, children }: ProposalReviewProps) {
+export function ProposalReview({
+  proposal,
+  passedOn,
+  membershipId,
+  now,
+  back,
+  result,
+  children,
+}: ProposalReviewProps) {
   const { content, published, status, mayDecide } = proposal
   const arePhotosChanged = photoChangesOf(proposal.publishedPhotos, proposal.photos).isChanged
   return (
@@ -56,6 +67,7 @@ export function ProposalReview({ proposal, membershipId, now, back, result, chil
         </div>
       </header>
       <StatusBand proposal={proposal} now={now} />
+      <PassedOn steps={passedOn} />
       <div className="review-columns">
         <div className="review-content">
           <Packs proposal={proposal} />

@@ -1,8 +1,9 @@
+import type { PassedOn as Step } from '#app/domain/notices/passed-on-queries.server.ts'
 import type { Awaited } from '#app/domain/proposals/approvers.server.ts'
 import type { ProposalStatus } from '#app/generated/prisma/enums.ts'
 import { roleName } from '#app/messages/roles.ts'
 import { say, t } from '#app/messages/say.ts'
-import { formatWait } from '#app/platform/calendar.ts'
+import { formatInstant, formatWait } from '#app/platform/calendar.ts'
 import { Icon } from '#app/ui/icon.tsx'
 
 /** Who is awaited, by role and name: `manajer Sri Wahyuni`. */
@@ -24,6 +25,17 @@ export function waitingFor(awaited: Awaited, since: Date, now: Date): string {
   const who = whoIsAwaited(awaited)
   if (wait === 'baru saja') return say({ key: 'awaited.just_now', who })
   return say({ key: 'awaited.since', who, wait })
+}
+
+/** To whom it was passed on, and when; nothing where it was not. */
+export function PassedOn({ steps = [] }: { steps?: Step[] | undefined }) {
+  return steps.map(({ at, toOperator, names }) => (
+    <p className="quiet small" key={at.getTime()}>
+      {toOperator
+        ? say({ key: 'passed_on.operator', at: formatInstant(at) })
+        : say({ key: 'passed_on.people', names: names.join(', '), at: formatInstant(at) })}
+    </p>
+  ))
 }
 
 /** What the button does: `Kirim ke manajer`. */

@@ -4,6 +4,7 @@ import type {
   Operator,
   ProducerMember,
 } from '#app/domain/access/actors.ts'
+import { isWithOperator } from '#app/domain/notices/passed-on-queries.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { LockedProposal } from './lock-proposal.server.ts'
@@ -33,15 +34,21 @@ export function awaitedOf(colleagues: Colleague[], proposedBy: string): Awaited 
 }
 
 /**
- * Refuses whoever may not decide a proposal: its proposer, and the operator where the cooperative has somebody else,
- * to whom it is then not there at all.
+ * Refuses whoever may not decide a proposal: its proposer, and the operator where the cooperative has somebody else
+ * and it was not passed on; to the operator it is then not there at all.
  */
 export async function requireApprover(tx: Db, approver: Approver, proposal: LockedProposal): Promise<void> {
   if (proposal.proposedBy === approver.personId) throw new Refusal('forbidden', { key: 'proposal.own' })
   if (approver.kind !== 'operator') return
+  const hasDecided = proposal.status !== 'submitted' && proposal.decidedBy === approver.personId
+  if (hasDecided) return // sent again
   const colleagues = await listColleagues(tx, proposal.cooperativeId)
-  if (awaitedOf(colleagues, proposal.proposedBy).by !== 'operator') throw notFound()
+  if (!(await isForOperator(tx, awaitedOf(colleagues, proposal.proposedBy), proposal.id))) throw notFound()
 }
+
+/** Whether the operator may decide: where nobody else may, and where nobody else did in time. */
+export const isForOperator = async (db: Db, awaited: Awaited, proposalId: string): Promise<boolean> =>
+  awaited.by === 'operator' || (await isWithOperator(db, 'proposal.submitted', proposalId))
 
 /** The rows somebody may look for: their own cooperative's, of a producer its own, or for the operator any. */
 export function scopeOf(reader: Approver | Proposer): { cooperativeId?: string; producerId?: string } {

@@ -5,6 +5,7 @@ import type { Db } from '#app/platform/transaction.server.ts'
 import {
   type Approver,
   awaitedOf,
+  isForOperator,
   listColleagues,
   type Proposer,
   scopeOf,
@@ -60,7 +61,8 @@ export async function requireProposal(db: Db, reader: Approver | Proposer, id: s
   if (!found) throw notFound()
   const awaited = awaitedOf(await listColleagues(db, found.cooperativeId), found.proposedBy)
   const hasMoved = found.moves.some(({ by }) => by.personId === reader.personId)
-  if (reader.kind === 'operator' && awaited.by !== 'operator' && !hasMoved) throw notFound()
+  const isTheirs = reader.kind !== 'operator' || (await isForOperator(db, awaited, id))
+  if (!isTheirs && !hasMoved) throw notFound()
 
   const isChange = found.productId !== null && found.status !== 'approved'
   const published = isChange && found.productId ? await getPublishedContent(db, found.productId) : null
@@ -97,7 +99,7 @@ export async function requireProposal(db: Db, reader: Approver | Proposer, id: s
       reader.kind !== 'producer' &&
       proposal.status === 'submitted' &&
       proposal.proposedBy !== reader.personId &&
-      (reader.kind !== 'operator' || awaited.by === 'operator'),
+      isTheirs,
     published,
     moves: moves.map(({ by, ...move }) => ({ ...move, role: by.role, name: by.person.name })),
   }

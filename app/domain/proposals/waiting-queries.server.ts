@@ -55,7 +55,7 @@ export async function listOpenProposals(db: Db, officer: Proposer) {
   }))
 }
 
-/** What waits for the operator because the cooperative has nobody else, the longest first; `after` is the last id seen. */
+/** What waits for the operator because the cooperative has nobody else or answered too late, the longest first; `after` is the last id seen. */
 export async function listForOperator(db: Db, operator: Operator, after?: string) {
   allow(operator, 'product.approve')
   const size = 50
@@ -86,10 +86,16 @@ export async function listForOperator(db: Db, operator: Operator, after?: string
     join photos f on f.id = u.photo_id
     join product_proposal_variants x on x.proposal_id = u.id and x.position = 0
     where u.status = 'submitted' and u.proposed_by <> ${operator.personId}
-      and not exists (
-        select from memberships m
-        where m.organisation_id = u.cooperative_id and m.ended_at is null and m.person_id <> u.proposed_by
-          and m.role in ('officer', 'manager')
+      and (
+        not exists (
+          select from memberships m
+          where m.organisation_id = u.cooperative_id and m.ended_at is null and m.person_id <> u.proposed_by
+            and m.role in ('officer', 'manager')
+        )
+        or exists (
+          select from escalations e
+          where e.kind = 'proposal.submitted' and e.about_id = u.id and e.since = u.submitted_at and e.to_operator
+        )
       )
       and (${after ?? null}::text is null or (u.submitted_at, u.id) > (
         select a.submitted_at, a.id from product_proposals a where a.id = ${after ?? null}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { countCertificates } from '#app/domain/certificates/list-queries.server.ts'
+import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { listOpenRequests } from '#app/domain/producers/request-queries.server.ts'
 import { listOpenProposals } from '#app/domain/proposals/waiting-queries.server.ts'
 import { listPurchaseOrders } from '#app/domain/shelf-orders/cooperative-queries.server.ts'
@@ -30,11 +31,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
     countCertificates(db, officer, dayOf(now)),
   ])
   const { mine, others } = tasksOf(proposals, orders.waiting)
-  return { mine, others, requests, worries, summary, papers, now, name: officer.organisationName }
+  const idOf = ({ id }: { id: string }) => id
+  const [passedOrders, passedProposals] = await Promise.all([
+    listPassedOn(db, 'order.placed', orders.waiting.map(idOf)),
+    listPassedOn(db, 'proposal.submitted', proposals.map(idOf)),
+  ])
+  const passedOn = { ...passedOrders, ...passedProposals }
+  return { mine, others, passedOn, requests, worries, summary, papers, now, name: officer.organisationName }
 }
 
 export default function CooperativeHome() {
-  const { mine, others, requests, worries, summary, papers, now, name } = useLoaderData<typeof loader>()
+  const { mine, others, passedOn, requests, worries, summary, papers, now, name } =
+    useLoaderData<typeof loader>()
   return (
     <main className="page home">
       <header>
@@ -48,7 +56,7 @@ export default function CooperativeHome() {
         {mine.length === 0 ? (
           <p className="quiet">{t('home.nothing')}</p>
         ) : (
-          <TaskList tasks={mine} now={now} />
+          <TaskList tasks={mine} passedOn={passedOn} now={now} />
         )}
       </section>
       {requests.length > 0 && (
@@ -64,7 +72,7 @@ export default function CooperativeHome() {
       {others.length > 0 && (
         <section aria-labelledby="orang-lain">
           <h2 id="orang-lain">{t('home.others')}</h2>
-          <WaitingList proposals={others} now={now} />
+          <WaitingList proposals={others} passedOn={passedOn} now={now} />
         </section>
       )}
       <PaperWorries counts={papers} />

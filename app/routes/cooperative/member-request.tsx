@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { requireRequest } from '#app/domain/producers/request-queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
@@ -15,7 +16,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   const now = new Date()
   const asked = await orErrorPage(requireRequest(db, officer, params.request ?? '', now))
-  return { asked, now, membershipId: officer.membershipId }
+  const passedOn = await listPassedOn(db, 'member.asked', [asked.id])
+  return { asked, passedOn: passedOn[asked.id], now, membershipId: officer.membershipId }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -25,10 +27,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function MemberRequest() {
-  const { asked, now, membershipId } = useLoaderData<typeof loader>()
+  const { asked, passedOn, now, membershipId } = useLoaderData<typeof loader>()
   return (
     <RequestAnswer
       asked={asked}
+      passedOn={passedOn}
       membershipId={membershipId}
       now={now}
       back={{ to: paths.cooperative.member(asked.producerId), text: asked.producerName }}

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { answerPurchaseOrder } from '#app/domain/shelf-orders/answer-purchase-order.server.ts'
 import { answerPurchaseOrderForm } from '#app/domain/shelf-orders/answers.ts'
 import { requirePurchaseOrder } from '#app/domain/shelf-orders/cooperative-queries.server.ts'
@@ -21,6 +22,7 @@ import ordersUrl from '#app/styles/orders.css?url'
 import { Field, FormProblem } from '#app/ui/field.tsx'
 import { OrderLines, OrderStatus, Trail, waitingText } from '../order-parts.tsx'
 import { MembershipField } from '../portal.tsx'
+import { PassedOn } from '../waiting.tsx'
 import { LineAnswerFields } from './line-answer-fields.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: ordersUrl }]
@@ -31,7 +33,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   const order = await orErrorPage(requirePurchaseOrder(db, officer, params.id ?? ''))
-  return { order, membershipId: officer.membershipId, now: new Date() }
+  const passedOn = await listPassedOn(db, 'order.placed', [order.id])
+  return { order, passedOn: passedOn[order.id], membershipId: officer.membershipId, now: new Date() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function IncomingOrder() {
-  const { order, membershipId, now } = useLoaderData<typeof loader>()
+  const { order, passedOn, membershipId, now } = useLoaderData<typeof loader>()
   const { number, chainName, status, startsOn, endsOn, placedAt, placedBy, answerBy, lines, moves, total } =
     order
   const isOpen = status === 'sent'
@@ -71,6 +74,7 @@ export default function IncomingOrder() {
       <p className={isOpen ? 'band wait' : undefined}>
         <OrderStatus status={status} text={isOpen ? waitingText(placedAt, answerBy, now) : undefined} />
       </p>
+      <PassedOn steps={passedOn} />
       {lines.some((line) => line.status === 'accepted') && (
         <p className="actions">
           <Link className="button second" to={paths.cooperative.pickList(order.id)}>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { listProducts } from '#app/domain/proposals/product-queries.server.ts'
 import { listOpenProposals } from '#app/domain/proposals/waiting-queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
@@ -24,13 +25,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     after ? [] : listOpenProposals(db, officer),
   ])
   // A change of a product stands beside the product.
-  return { ...products, open: open.filter(({ productId }) => !productId), isFirst: !after, now }
+  const ids = open.map(({ id }) => id)
+  const passedOn = await listPassedOn(db, 'proposal.submitted', ids)
+  return { ...products, open: open.filter(({ productId }) => !productId), passedOn, isFirst: !after, now }
 }
 
 type Product = ReturnType<typeof useLoaderData<typeof loader>>['page'][number]
 
 export default function Products() {
-  const { page, next, open, isFirst, now } = useLoaderData<typeof loader>()
+  const { page, next, open, passedOn, isFirst, now } = useLoaderData<typeof loader>()
   return (
     <main className="page">
       <header>
@@ -42,7 +45,7 @@ export default function Products() {
       {open.length > 0 && (
         <section aria-labelledby="usulan">
           <h2 id="usulan">{t('products.open')}</h2>
-          <WaitingList proposals={open} now={now} />
+          <WaitingList proposals={open} passedOn={passedOn} now={now} />
         </section>
       )}
       {page.length === 0 && isFirst && open.length === 0 && <p className="empty">{t('products.none')}</p>}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useEffect } from 'react'
+import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { requireProposal } from '#app/domain/proposals/queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
@@ -18,7 +19,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   const proposal = await orErrorPage(requireProposal(db, officer, params.id ?? ''))
-  return { proposal, membershipId: officer.membershipId, now: new Date() }
+  const passedOn = await listPassedOn(db, 'proposal.submitted', [proposal.id])
+  return { proposal, passedOn: passedOn[proposal.id], membershipId: officer.membershipId, now: new Date() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -28,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Review() {
-  const { proposal, membershipId, now } = useLoaderData<typeof loader>()
+  const { proposal, passedOn, membershipId, now } = useLoaderData<typeof loader>()
   const { id, status } = proposal
   // It is on the server now: the phone need not keep it.
   useEffect(() => dropDraft(membershipId, id), [membershipId, id])
@@ -36,6 +38,7 @@ export default function Review() {
   return (
     <ProposalReview
       proposal={proposal}
+      passedOn={passedOn}
       membershipId={membershipId}
       now={now}
       back={{ to: paths.cooperative.products, text: t('products.title') }}

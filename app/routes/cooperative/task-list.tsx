@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import type { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { formatInstant, formatWait } from '#app/platform/calendar.ts'
@@ -7,11 +8,13 @@ import { formatRupiah } from '#app/platform/money.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { waitingText } from '../order-parts.tsx'
 import { Thumb, type ThumbProps } from '../thumb.tsx'
-import { ProposalMark, waitingFor } from '../waiting.tsx'
+import { PassedOn, ProposalMark, waitingFor } from '../waiting.tsx'
 import type { OpenProposal, Task } from './tasks.ts'
 
+type Steps = Awaited<ReturnType<typeof listPassedOn>>
+
 /** What waits for whoever looks, with how long it has waited. */
-export function TaskList({ tasks, now }: { tasks: Task[]; now: Date }) {
+export function TaskList({ tasks, passedOn, now }: { tasks: Task[]; passedOn: Steps; now: Date }) {
   return (
     <ul className="tasks">
       {tasks.map((task) =>
@@ -29,16 +32,23 @@ export function TaskList({ tasks, now }: { tasks: Task[]; now: Date }) {
             })}
             clock={waitingText(task.order.placedAt, task.order.answerBy, now)}
             isUrgent={now > task.order.answerBy}
+            passedOn={passedOn[task.order.id]}
           />
         ) : (
-          <ProposalTask key={task.proposal.id} task={task} now={now} />
+          <ProposalTask key={task.proposal.id} task={task} passedOn={passedOn[task.proposal.id]} now={now} />
         ),
       )}
     </ul>
   )
 }
 
-function ProposalTask({ task, now }: { task: Exclude<Task, { is: 'order' }>; now: Date }) {
+type ProposalTaskProps = {
+  task: Exclude<Task, { is: 'order' }>
+  passedOn: Steps[string] | undefined
+  now: Date
+}
+
+function ProposalTask({ task, passedOn, now }: ProposalTaskProps) {
   const { is, since, proposal } = task
   const { id, name, producerName, proposerName, reason, productId } = proposal
   const wait = formatWait(since, now)
@@ -57,6 +67,7 @@ function ProposalTask({ task, now }: { task: Exclude<Task, { is: 'order' }>; now
       isUrgent={false}
       isQuiet={is === 'finish'}
       pack={proposal}
+      passedOn={passedOn}
     />
   )
 }
@@ -69,9 +80,10 @@ type RowProps = {
   isUrgent: boolean
   isQuiet?: boolean
   pack?: ThumbProps
+  passedOn: Steps[string] | undefined
 }
 
-function Row({ to, title, detail, clock, isUrgent, isQuiet, pack }: RowProps) {
+function Row({ to, title, detail, clock, isUrgent, isQuiet, pack, passedOn }: RowProps) {
   return (
     <li>
       {pack ? (
@@ -88,13 +100,22 @@ function Row({ to, title, detail, clock, isUrgent, isQuiet, pack }: RowProps) {
           <Icon name="clock" />
           {clock}
         </p>
+        <PassedOn steps={passedOn} />
       </div>
     </li>
   )
 }
 
 /** What somebody else has to do, and since when they have had it. */
-export function WaitingList({ proposals, now }: { proposals: OpenProposal[]; now: Date }) {
+export function WaitingList({
+  proposals,
+  passedOn,
+  now,
+}: {
+  proposals: OpenProposal[]
+  passedOn: Steps
+  now: Date
+}) {
   return (
     <ul className="tasks">
       {proposals.map((proposal) => {
@@ -122,6 +143,7 @@ export function WaitingList({ proposals, now }: { proposals: OpenProposal[]; now
                       : `${t(`proposal.status.${status}`)}, ${formatInstant(changedAt)}`
                 }
               />
+              <PassedOn steps={passedOn[id]} />
             </div>
           </li>
         )

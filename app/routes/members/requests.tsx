@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Form, Link } from '@remix-run/react'
+import type { PassedOn as Step } from '#app/domain/notices/passed-on-queries.server.ts'
 import type { requireRequest } from '#app/domain/producers/request-queries.server.ts'
 import type { RequestKind, RequestStatus } from '#app/generated/prisma/enums.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -9,6 +10,7 @@ import { Field, FormProblem } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { PageHead } from '../page-head.tsx'
 import { MembershipField } from '../portal.tsx'
+import { PassedOn } from '../waiting.tsx'
 
 type Asked = { kind: RequestKind; field: string | null }
 type Waiting = Asked & { id: string; askedAt: Date; answerBy: Date; producerName?: string }
@@ -66,6 +68,7 @@ export function RequestMark({ status }: { status: RequestStatus }) {
 
 type AnswerProps = {
   asked: Awaited<ReturnType<typeof requireRequest>>
+  passedOn: Step[] | undefined
   membershipId: string
   now: Date
   back: { to: string; text: string }
@@ -73,7 +76,7 @@ type AnswerProps = {
 }
 
 /** One request as it is answered. */
-export function RequestAnswer({ asked, membershipId, now, back, result }: AnswerProps) {
+export function RequestAnswer({ asked, passedOn, membershipId, now, back, result }: AnswerProps) {
   return (
     <main className="page narrow">
       <PageHead
@@ -85,6 +88,7 @@ export function RequestAnswer({ asked, membershipId, now, back, result }: Answer
         {say({ key: 'request.asked', name: asked.askerName, at: formatInstant(asked.askedAt) })}{' '}
         {asked.status === 'open' && <Deadline answerBy={asked.answerBy} now={now} />}
       </p>
+      <PassedOn steps={passedOn} />
       {asked.proposed && (
         <p>
           {t('request.proposed')}: <strong className="digits">{asked.proposed}</strong>

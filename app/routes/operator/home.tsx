@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { listDecidedByOperator, listForOperator } from '#app/domain/proposals/waiting-queries.server.ts'
 import { readSearchState } from '#app/domain/search/state-queries.server.ts'
 import { requireOperator } from '#app/gates.server.ts'
@@ -9,7 +10,7 @@ import { formatInstant, formatWait } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Thumb } from '../thumb.tsx'
-import { ProposalMark } from '../waiting.tsx'
+import { PassedOn, ProposalMark } from '../waiting.tsx'
 import { SearchState } from './search-state.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('operator.queue')} | ${t('app.name')}` }]
@@ -22,11 +23,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listDecidedByOperator(db, operator),
     readSearchState(db, operator),
   ])
-  return { ...queue, decided, search, now: new Date() }
+  const ids = queue.page.map(({ id }) => id)
+  const passedOn = await listPassedOn(db, 'proposal.submitted', ids)
+  return { ...queue, passedOn, decided, search, now: new Date() }
 }
 
 export default function OperatorHome() {
-  const { page, next, decided, search, now } = useLoaderData<typeof loader>()
+  const { page, next, passedOn, decided, search, now } = useLoaderData<typeof loader>()
   return (
     <main className="page">
       <header>
@@ -58,6 +61,7 @@ export default function OperatorHome() {
                   <Icon name="clock" />
                   {say({ key: 'task.waits', wait: formatWait(proposal.submittedAt, now) })}
                 </p>
+                <PassedOn steps={passedOn[proposal.id]} />
               </div>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { requireRequest } from '#app/domain/producers/request-queries.server.ts'
 import { requireOperator } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
@@ -15,7 +16,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const operator = await requireOperator(request)
   const now = new Date()
   const asked = await orErrorPage(requireRequest(db, operator, params.request ?? '', now))
-  return { asked, now, membershipId: operator.membershipId }
+  const passedOn = await listPassedOn(db, 'member.asked', [asked.id])
+  return { asked, passedOn: passedOn[asked.id], now, membershipId: operator.membershipId }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

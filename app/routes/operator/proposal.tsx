@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { requireProposal } from '#app/domain/proposals/queries.server.ts'
 import { requireOperator } from '#app/gates.server.ts'
 import { t } from '#app/messages/say.ts'
@@ -16,7 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const operator = await requireOperator(request)
   const proposal = await orErrorPage(requireProposal(db, operator, params.id ?? ''))
-  return { proposal, membershipId: operator.membershipId, now: new Date() }
+  const passedOn = await listPassedOn(db, 'proposal.submitted', [proposal.id])
+  return { proposal, passedOn: passedOn[proposal.id], membershipId: operator.membershipId, now: new Date() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -26,10 +28,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function OperatorProposal() {
-  const { proposal, membershipId, now } = useLoaderData<typeof loader>()
+  const { proposal, passedOn, membershipId, now } = useLoaderData<typeof loader>()
   return (
     <ProposalReview
       proposal={proposal}
+      passedOn={passedOn}
       membershipId={membershipId}
       now={now}
       back={{ to: paths.operator.home, text: t('operator.queue') }}

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access/actors.ts'
+import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { decideCounterOffersForm } from '#app/domain/shelf-orders/answers.ts'
 import { decideCounterOffers } from '#app/domain/shelf-orders/decide-counter-offers.server.ts'
 import { requireShelfOrder } from '#app/domain/shelf-orders/retail-queries.server.ts'
@@ -30,8 +31,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const buyer = await requireRetail(request)
   const order = await orErrorPage(requireShelfOrder(db, buyer, params.id ?? ''))
   const now = new Date()
+  const ids = order.purchaseOrders.map(({ id }) => id)
+  const [placed, countered] = await Promise.all([
+    listPassedOn(db, 'order.placed', ids),
+    listPassedOn(db, 'order.countered', ids),
+  ])
   return {
     order,
+    passedOn: { ...placed, ...countered },
     membershipId: buyer.membershipId,
     mayDecide: may(buyer, 'shelf_order.decide'),
     now,
@@ -48,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ShelfOrder() {
-  const { order, membershipId, mayDecide, now, today } = useLoaderData<typeof loader>()
+  const { order, passedOn, membershipId, mayDecide, now, today } = useLoaderData<typeof loader>()
   const { number, placedBy, placedAt, startsOn, endsOn, purchaseOrders } = order
   const answered = purchaseOrders.filter(({ status }) => status !== 'sent').length
   const asked = purchaseOrders.reduce((sum, one) => sum + one.askedTotal, 0n)
@@ -93,6 +100,7 @@ export default function ShelfOrder() {
             <PurchaseOrderBlock
               key={one.id}
               order={one}
+              passedOn={passedOn[one.id]}
               neighbours={lines}
               placedAt={placedAt}
               now={now}

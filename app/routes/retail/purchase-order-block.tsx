@@ -1,4 +1,5 @@
 import { Form, useActionData, useNavigation } from '@remix-run/react'
+import type { PassedOn as Step } from '#app/domain/notices/passed-on-queries.server.ts'
 import { effectBoardsOf } from '#app/domain/shelf-orders/effect-boards.ts'
 import type { OrderLine } from '#app/domain/shelf-orders/line-queries.server.ts'
 import type { requireShelfOrder } from '#app/domain/shelf-orders/retail-queries.server.ts'
@@ -9,12 +10,15 @@ import { formatRupiah } from '#app/platform/money.ts'
 import { FormProblem, Problem } from '#app/ui/field.tsx'
 import { EffectText, OrderLines, OrderStatus, waitingText } from '../order-parts.tsx'
 import { MembershipField } from '../portal.tsx'
+import { PassedOn } from '../waiting.tsx'
 import { EffectBoards } from './effect-boards.tsx'
 import type { action } from './order.tsx'
 
 type Block = Awaited<ReturnType<typeof requireShelfOrder>>['purchaseOrders'][number]
 type PurchaseOrderBlockProps = {
   order: Block
+  /** To whom what waits was passed on. */
+  passedOn: Step[] | undefined
   /** Every line of the shelf order: what stands beside the goods of this one. */
   neighbours: OrderLine[]
   placedAt: Date
@@ -26,6 +30,7 @@ type PurchaseOrderBlockProps = {
 /** What one cooperative was asked and what it said; ends with the decision where one is wanted. */
 export function PurchaseOrderBlock({
   order,
+  passedOn,
   neighbours,
   placedAt,
   now,
@@ -57,6 +62,7 @@ export function PurchaseOrderBlock({
             : number}
         </p>
       </header>
+      <PassedOn steps={passedOn} />
       <OrderLines lines={lines} caption={say({ key: 'orders.of', cooperative: name })} />
       {answer && (
         <blockquote>

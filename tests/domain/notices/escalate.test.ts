@@ -31,8 +31,8 @@ test('what nobody answers goes to a second officer after 24 hours and to the ope
   expect(await stepsOf(operator.membershipId)).toEqual(['order.placed 2'])
   expect(await escalate(db, hours(at, 500))).toEqual({ passedOn: 0 })
   expect(await stepsOf(manager.membershipId)).toEqual(['order.placed 1'])
-  const passedOn = await listPassedOn(db, order.id)
-  expect(passedOn.map(({ toOperator, names }) => [toOperator, names])).toEqual([
+  const { [order.id]: passedOn } = await listPassedOn(db, 'order.placed', [order.id])
+  expect(passedOn?.map(({ toOperator, names }) => [toOperator, names])).toEqual([
     [false, [manager.personName]],
     [true, [operator.personName]],
   ])

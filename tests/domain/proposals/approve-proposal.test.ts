@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { escalate } from '#app/domain/notices/escalate.server.ts'
 import { approveProposal } from '#app/domain/proposals/approve-proposal.server.ts'
 import { askForChanges } from '#app/domain/proposals/ask-for-changes.server.ts'
+import { requireProposal } from '#app/domain/proposals/queries.server.ts'
+import { listForOperator } from '#app/domain/proposals/waiting-queries.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import {
@@ -22,6 +25,7 @@ import {
   submit,
   typedBy,
 } from '#tests/support/proposals.ts'
+import { theLaw } from '#tests/support/readiness.ts'
 
 const published = (id: string) =>
   db.product.findUniqueOrThrow({
@@ -209,6 +213,24 @@ test('where the cooperative has somebody else, the operator does not find it', a
   await expect(approveProposal(db, await anOperator(), decision, later(1))).rejects.toMatchObject({
     kind: 'not_found',
   })
+})
+
+test('what nobody of the cooperative answered in two days is passed on to the operator, who finds it and approves', async () => {
+  await theLaw()
+  const operator = await anOperator()
+  const { officer, decision, colleague } = await aSubmitted()
+  const id = decision.proposalId
+  await aColleagueOf(officer) // is told after a day
+  const days = (count: number) => later(count * 24 * 60 + 5)
+  await escalate(db, days(1))
+  expect((await listForOperator(db, operator)).page).toEqual([])
+  await expect(requireProposal(db, operator, id)).rejects.toMatchObject({ kind: 'not_found' })
+  await escalate(db, days(2))
+  expect((await listForOperator(db, operator)).page.map((one) => one.id)).toEqual([id])
+  expect(await requireProposal(db, operator, id)).toMatchObject({ mayDecide: true })
+  expect(await requireProposal(db, colleague, id)).toMatchObject({ mayDecide: true })
+  const { productId } = await approveProposal(db, operator, decision, days(3))
+  expect(await approveProposal(db, operator, decision, days(3))).toEqual({ productId })
 })
 
 test('a colleague who has left is nobody else', async () => {
