@@ -8,14 +8,16 @@ type Shown = { name: string; slug: string }
 export type Scanned =
   | { is: 'batch'; batch: Batch }
   | { is: 'product'; product: Shown }
-  | { is: 'unknown_lot'; product: Shown }
+  | { is: 'unknown_lot'; product: Shown | null }
   | { is: 'gone' }
   | { is: 'unknown' }
 
 export type Batch = {
-  product: Shown & { photo: { hash: string; isReady: boolean } }
+  /** Whether it is on sale, and has a page: what was sold before is traced all the same. */
+  product: Shown & { isSold: boolean; photo: { hash: string; isReady: boolean } }
   pack: { netContent: string; gtin: string; widthMm: number; heightMm: number }
-  producer: Shown
+  /** Who has left has no page, and made it all the same. */
+  producer: Shown & { hasLeft: boolean }
   village: Shown & { kind: 'desa' | 'kelurahan' }
   cooperative: Shown
   code: string
@@ -23,7 +25,10 @@ export type Batch = {
   bestBefore: Day
 }
 
-/** Reads what a label's code names. Public: of a lot it tells only what stands on the pack, never how much there is. */
+/**
+ * Reads what a label's code names. Public: of a lot it tells only what stands on the pack, never how much there is. Of
+ * goods that are paused it tells the same; of archived ones nothing, their maker may have been erased.
+ */
 export async function readScanned(db: Db, gtin: string, lotCode: string | null): Promise<Scanned> {
   const lot = lotCode ? readLotCode(lotCode) : null
   const found = /^\d{13}$/.test(gtin)
@@ -46,6 +51,7 @@ export async function readScanned(db: Db, gtin: string, lotCode: string | null):
                 select: {
                   name: true,
                   slug: true,
+                  leftAt: true,
                   village: { select: { name: true, slug: true, kind: true } },
                 },
               },
@@ -57,17 +63,18 @@ export async function readScanned(db: Db, gtin: string, lotCode: string | null):
   if (!found) return { is: 'unknown' }
   const { id, frontPhoto, product: whole, ...pack } = found
   const { status, cooperative, producer, ...product } = whole
-  if (status !== 'published') return { is: 'gone' }
+  const isSold = status === 'published'
+  if (status === 'archived' || (!isSold && !lotCode)) return { is: 'gone' }
   if (!lotCode) return { is: 'product', product }
   const row = lot && (await findLot(db, id, lot))
-  if (!row) return { is: 'unknown_lot', product }
-  const { village, ...maker } = producer
+  if (!row) return { is: 'unknown_lot', product: isSold ? product : null }
+  const { village, leftAt, ...maker } = producer
   return {
     is: 'batch',
     batch: {
-      product: { ...product, photo: { hash: frontPhoto.hash, isReady: frontPhoto.madeAt !== null } },
+      product: { ...product, isSold, photo: { hash: frontPhoto.hash, isReady: frontPhoto.madeAt !== null } },
       pack,
-      producer: maker,
+      producer: { ...maker, hasLeft: leftAt !== null },
       village,
       cooperative: { name: cooperative.shortName, slug: cooperative.slug },
       code: lotCodeOf(lot),

@@ -55,8 +55,9 @@ export async function requireLabelChoices(db: Db, officer: CooperativeMember, pr
 /**
  * What stands on the label of a pack and lot of this product.
  *
- * @throws Refusal `not_found` for another's product; `conflict` while it is not published, because its page is then not
- * there for whoever reads the code; `invalid` for a pack or lot that is not of this product.
+ * Printed before it is sold, too, and while it is paused: what stands behind the code is there all the same.
+ *
+ * @throws Refusal `not_found` for another's product; `conflict` for an archived one; `invalid` for a pack or lot that is not of this product.
  */
 export async function requireLabel(
   db: Db,
@@ -91,7 +92,7 @@ export async function requireLabel(
     },
   })
   if (!product) throw notFound()
-  if (product.status !== 'published') throw new Refusal('conflict', { key: 'label.not_published' })
+  if (product.status === 'archived') throw new Refusal('conflict', { key: 'label.archived' })
   const pack = product.variants[0]
   const found = pack?.lots[0]
   if (!pack || !found) throw new Refusal('invalid', { key: 'form.check' }, { isi: { key: 'label.lot_gone' } })

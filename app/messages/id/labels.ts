@@ -28,7 +28,9 @@ export const labels = {
   'label.skip_below': 'Paling sedikit 0.',
   'label.skip_too_many': 'Di lembar ini paling banyak {maximum} label yang bisa dilewati.',
   'label.skip_on_roll': 'Di kertas ini hanya ada satu label per halaman. Isi 0.',
-  'label.not_published': 'Produk ini sedang tidak terbit, jadi QR di label tidak akan menunjukkan apa-apa.',
+  'label.archived': 'Produk ini sudah diarsipkan, jadi QR di label tidak akan menunjukkan apa-apa.',
+  'label.paused':
+    'Produk ini sedang diistirahatkan. Labelnya tetap bisa dicetak: QR-nya menunjukkan asal dan lotnya.',
   'label.no_lots': 'Belum ada lot yang masih bersisa. Terima stok dulu, lalu cetak labelnya.',
   'label.in_store_title': 'Kode toko, bukan barcode GS1',
   'label.in_store':
@@ -56,6 +58,7 @@ export const labels = {
   'batch.past': 'Tanggal ini sudah lewat.',
   'batch.content': 'Isi',
   'batch.barcode': 'Barcode',
+  'batch.not_sold': 'Produk ini sedang tidak dijual. Keterangan lotnya tetap berlaku.',
   'batch.see_product': 'Lihat produknya',
   'batch.see_named': 'Lihat {name}',
   'batch.gone_title': 'Produk ini sudah tidak dijual di sini',

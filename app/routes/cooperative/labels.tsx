@@ -44,8 +44,9 @@ export default function Labels() {
       />
       <p>{t('label.intro')}</p>
       {unsafeOrigin && <p className="band wait">{say({ key: 'label.no_origin', origin: unsafeOrigin })}</p>}
-      {status !== 'published' ? (
-        <p className="band stop">{t('label.not_published')}</p>
+      {status === 'paused' && <p className="band info">{t('label.paused')}</p>}
+      {status === 'archived' ? (
+        <p className="band stop">{t('label.archived')}</p>
       ) : hasLots ? (
         <LabelsForm packs={packs} form={form} />
       ) : (

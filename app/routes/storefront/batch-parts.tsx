@@ -21,9 +21,13 @@ export function BatchFacts({ batch, today }: { batch: Batch; today: Day }) {
           <caption className="visually-hidden">{t('batch.heading')}</caption>
           <tbody>
             <Row name={t('batch.maker')}>
-              <a className="link" href={paths.producerProfile(producer.slug)}>
-                {producer.name}
-              </a>
+              {producer.hasLeft ? (
+                producer.name
+              ) : (
+                <a className="link" href={paths.producerProfile(producer.slug)}>
+                  {producer.name}
+                </a>
+              )}
             </Row>
             <Row name={t('batch.village')}>
               <a className="link" href={paths.village(village.slug)}>
@@ -49,11 +53,15 @@ export function BatchFacts({ batch, today }: { batch: Batch; today: Day }) {
             <Row name={t('batch.barcode')}>{pack.gtin}</Row>
           </tbody>
         </table>
-        <p>
-          <a className="button main" href={paths.product(product.slug)}>
-            {t('batch.see_product')}
-          </a>
-        </p>
+        {product.isSold ? (
+          <p>
+            <a className="button main" href={paths.product(product.slug)}>
+              {t('batch.see_product')}
+            </a>
+          </p>
+        ) : (
+          <p className="quiet">{t('batch.not_sold')}</p>
+        )}
       </div>
     </article>
   )

@@ -4,6 +4,7 @@ import { readScanned } from '#app/domain/labels/batch-queries.server.ts'
 import { requireLabel, requireLabelChoices } from '#app/domain/labels/queries.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { aCooperative, addStock, anOfficer, aVariant } from '#tests/support/make.ts'
+import { submit, typedBy } from '#tests/support/proposals.ts'
 
 const isi = (gtin: string, number = 1, receivedOn = '2026-11-01') => ({ gtin, lot: { receivedOn, number } })
 const print = { kertas: 'a4-24', jumlah: 1, lewati: 0 } as const
@@ -76,12 +77,39 @@ test('a pack or lot that is not of this product is refused at its field', async 
     ).rejects.toMatchObject({ kind: 'invalid', fields: { isi: { key: 'label.lot_gone' } } })
 })
 
-test('nothing is printed of a product whose page is not there', async () => {
+test('labels are printed of what is paused, too, and its code tells where it is from; of what is archived nothing', async () => {
   const { variant, officer } = await aPack()
-  await db.product.update({ where: { id: variant.product.id }, data: { status: 'paused' } })
-  await expect(
-    requireLabel(db, officer, variant.product.id, { ...print, isi: isi(variant.gtin) }),
-  ).rejects.toMatchObject({ kind: 'conflict', said: { key: 'label.not_published' } })
+  const where = { id: variant.product.id }
+  const label = () => requireLabel(db, officer, variant.product.id, { ...print, isi: isi(variant.gtin) })
+  await db.product.update({ where, data: { status: 'paused' } })
+  await db.producer.updateMany({ data: { leftAt: new Date() } })
+  expect(await label()).toMatchObject({ lotCode: 'L261101', bestBefore: '2027-08-01' })
+  expect(await readScanned(db, variant.gtin, 'L261101')).toMatchObject({
+    is: 'batch',
+    batch: {
+      product: { isSold: false },
+      producer: { name: 'Kelompok Tani Makmur', hasLeft: true },
+      village: { name: 'Tulungrejo' },
+      bestBefore: '2027-08-01',
+    },
+  })
+  // It has no page of its own, so nothing leads there.
+  expect(await readScanned(db, variant.gtin, 'L261102')).toEqual({ is: 'unknown_lot', product: null })
+  expect(await readScanned(db, variant.gtin, null)).toEqual({ is: 'gone' })
+
+  await db.product.update({ where, data: { status: 'archived' } })
+  await expect(label()).rejects.toMatchObject({ kind: 'conflict', said: { key: 'label.archived' } })
+  expect(await readScanned(db, variant.gtin, 'L261101')).toEqual({ is: 'gone' })
+})
+
+test('what is not approved yet is behind no code', async () => {
+  const officer = await anOfficer()
+  await submit(
+    officer,
+    await typedBy(officer, { gtin: '8991234567891', lotQuantity: 5, lotBestBefore: '2027-01-01' }),
+  )
+  expect(await readScanned(db, '8991234567891', null)).toEqual({ is: 'unknown' })
+  expect(await readScanned(db, '8991234567891', 'L261124')).toEqual({ is: 'unknown' })
 })
 
 test('whoever scans learns of the batch what stands on the pack, and nothing of how much there is', async () => {

@@ -92,7 +92,7 @@ test('the address in the code shows the batch, leads to the product, or says why
   expect((await ask(variant.gtin, '?lot=L261102')).init?.status).toBe(404)
   expect((await ask('8990000000000')).init?.status).toBe(404)
   await expect(ask(variant.gtin)).rejects.toMatchObject({ status: 302 })
-  await db.product.update({ where: { id: variant.product.id }, data: { status: 'paused' } })
+  await db.product.update({ where: { id: variant.product.id }, data: { status: 'archived' } })
   const gone = await ask(variant.gtin, '?lot=L261101')
   expect(gone.init?.status).toBe(410)
   expect(new Headers(gone.init?.headers).get('cache-control')).toBeNull()
