@@ -45,7 +45,7 @@ const listVariants = (db: Db, scope: Scope) =>
 async function* products(db: Db, scope: Scope) {
   for await (const { product, ...variant } of listVariants(db, scope)) {
     const { name, brand, story, processing, producer, category } = product
-    const { gtin, gtinKind, pack, stackable, storage, memberTerms } = variant
+    const { gtin, pack, stackable, storage, memberTerms } = variant
     yield {
       ...numbersOf(variant),
       ownCode: variant.ownCode,
@@ -57,7 +57,7 @@ async function* products(db: Db, scope: Scope) {
       story,
       pack: inWords(pack),
       netContent: variant.netContent,
-      gtin: gtinKind === 'gs1' ? gtin : null,
+      gtin,
       stackable: inWords(stackable),
       storage: inWords(storage),
       memberTerms: inWords(memberTerms),
@@ -85,12 +85,18 @@ const numbersOf = (row: Numbers) => Object.fromEntries(numbers.map((name) => [na
 
 async function* prices(db: Db, scope: Scope) {
   for await (const { product, ...variant } of listVariants(db, scope))
-    yield { ...numbersOf(variant), ownCode: variant.ownCode, name: product.name } as Record<string, Cell>
+    yield {
+      ...numbersOf(variant),
+      ownCode: variant.ownCode,
+      barcode: variant.gtin,
+      name: product.name,
+    } as Record<string, Cell>
 }
 
 type Left = {
   id: string
   code: string | null
+  gtin: string
   name: string
   best_before: Date
   received_on: Date
@@ -100,7 +106,7 @@ async function* stock(db: Db, { cooperativeId }: Scope) {
   const rows = paged(
     (after, take) =>
       db.$queryRaw<Left[]>`
-      select v.id || ' ' || l.best_before || ' ' || l.received_on as id, v.own_code code, p.name, l.best_before, l.received_on,
+      select v.id || ' ' || l.best_before || ' ' || l.received_on as id, v.own_code code, v.gtin, p.name, l.best_before, l.received_on,
         sum(m.on_hand)::int as left
       from lots l join variants v on v.id = l.variant_id join products p on p.id = v.product_id
       join stock_movements m on m.variant_id = l.variant_id and m.lot_id = l.id
@@ -109,9 +115,10 @@ async function* stock(db: Db, { cooperativeId }: Scope) {
         and v.id || ' ' || l.best_before || ' ' || l.received_on > ${after}
       order by 1 limit ${take}`,
   )
-  for await (const { code, name, best_before, received_on, left } of rows)
+  for await (const { code, gtin, name, best_before, received_on, left } of rows)
     yield {
       ownCode: code,
+      barcode: gtin,
       productName: name,
       how: 'hitung',
       pieces: left,

@@ -25,6 +25,10 @@ export function readGtin(written: string): Read {
   return { value }
 }
 
+/** Whether a number can be one of the in-store codes that the system makes. */
+export const isInStoreCode = (number: string): boolean =>
+  /^20\d{11}$/.test(number) && checkDigitOf(number.slice(0, 12)) === Number(number[12])
+
 /** The in-store code of a serial number: prefix 20, ten digits, check digit. */
 export function inStoreCodeOf(serial: bigint): string {
   const twelve = `20${String(serial).padStart(10, '0')}`

@@ -48,8 +48,14 @@ export function recognise(kind: TableKind, headers: string[]): string[] {
   })
 }
 
-/** The heads that must be there and are not. */
+/** The heads that must be there and are not; a pack is named by its own code or by its barcode. */
 export const missingHeaders = (kind: TableKind, fields: string[]): string[] =>
   fieldsOf[kind]
-    .filter(({ name, required }) => required && !fields.includes(name))
+    .filter(
+      ({ name, required }) =>
+        !fields.includes(name) && (required || (name === 'ownCode' && !fields.some(isBarcode))),
+    )
     .map(({ header }) => header)
+
+/** Of products the barcode is kept, of prices and stock it is only looked for. */
+export const isBarcode = (field: string): boolean => field === 'barcode' || field === 'gtin'

@@ -1,4 +1,4 @@
-import { readGtin } from '#app/domain/identifiers/gtin.ts'
+import { isInStoreCode, readGtin } from '#app/domain/identifiers/gtin.ts'
 import type { MemberTerms, Pack, Processing, Storage } from '#app/generated/prisma/enums.ts'
 import type { Field } from './columns.ts'
 import { text } from './field-kinds.ts'
@@ -47,13 +47,24 @@ export const ownCodeField: Field = {
   name: 'ownCode',
   header: 'Kode',
   synonyms: ['kode barang', 'kode produk', 'sku', 'kode sku', 'kode koperasi', 'kode varian', 'kode item'],
-  required: true,
   example: 'KRP-APEL-100',
-  help: 'Kode milik koperasi, satu untuk tiap kemasan. Barang dicari lewat kode ini.',
+  help: 'Kode milik koperasi, satu untuk tiap kemasan. Barang dicari lewat kode ini; bila kosong, lewat barcode.',
   read(text) {
     const found = readText(text, 40)
     return 'problem' in found || code.test(found.value) ? found : { problem: { key: 'own_code.letters' } }
   },
+}
+
+const barcodeSynonyms = ['gtin', 'ean', 'kode batang', 'gtin 13', 'barcode gs1', 'barkode', 'kode toko']
+
+/** Where a pack is only looked for. */
+export const barcodeField: Field = {
+  ...text('barcode', 'Barcode', 30, {
+    synonyms: barcodeSynonyms,
+    example: '',
+    help: 'Barcode GS1 atau kode toko. Hanya dibaca bila kode kosong.',
+  }),
+  read: (text) => ({ value: text.replace(/[\s-]/g, '') }),
 }
 
 const price = (name: string, header: string, synonyms: string[], example: string, help: string): Field => ({
@@ -125,6 +136,7 @@ const prices: Field[] = [
 
 export const priceFields: readonly Field[] = [
   ownCodeField,
+  barcodeField,
   { ...name, help: 'Untuk dibaca saja; barang dicari lewat kodenya.' },
   ...prices,
 ]
@@ -169,11 +181,15 @@ export const productFields: readonly Field[] = [
   }),
   {
     ...text('gtin', 'Barcode', 30, {
-      synonyms: ['gtin', 'ean', 'kode batang', 'gtin 13', 'barcode gs1'],
+      synonyms: barcodeSynonyms,
       example: '',
       help: '13 angka dari GS1, bila ada. Kosong: kode dibuatkan.',
     }),
-    read: (text) => (/\d[eE]\+?\d/.test(text) ? { problem: { key: 'import.digits_lost' } } : readGtin(text)),
+    read(text) {
+      if (/\d[eE]\+?\d/.test(text)) return { problem: { key: 'import.digits_lost' } }
+      // What the system made is shown by an export: it names the pack and is not proposed.
+      return isInStoreCode(text) ? { value: text } : readGtin(text)
+    },
   },
   whole('widthMm', 'Lebar (mm)', mm('160', ['lebar', 'lebar mm'])),
   whole('heightMm', 'Tinggi (mm)', mm('230', ['tinggi', 'tinggi mm'])),

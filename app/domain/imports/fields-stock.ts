@@ -1,5 +1,5 @@
 import type { Field } from './columns.ts'
-import { ownCodeField } from './fields-products.ts'
+import { barcodeField, ownCodeField } from './fields-products.ts'
 import { readChoice, readDay, readText, readWhole } from './values.ts'
 
 export const stockKinds = {
@@ -9,6 +9,7 @@ export const stockKinds = {
 
 export const stockFields: readonly Field[] = [
   ownCodeField,
+  barcodeField,
   {
     name: 'productName',
     header: 'Nama produk',

@@ -46,17 +46,17 @@ export async function planMembers(
     }
     const member = byNik ?? named[0]
     const typed = typedOf(cells, member, village.code)
+    const changes = member ? changesOf(member, typed, nik) : {}
+    const isSame = member && Object.keys(changes).length === 0
+    // What is missing from what is kept matters only to who changes it.
     const trouble = member?.leftAt
       ? wrong(number, 'name', { key: 'import.member_left' })
-      : troubleOf(number, cells, member, typed)
+      : (maskedOf(number, cells, member) ?? (isSame ? null : troubleOf(number, member, typed)))
     if (trouble) planned.push(trouble)
+    else if (isSame) planned.push(same(number))
     else {
-      const changes = member ? changesOf(member, typed, nik) : {}
-      const isSame = member && Object.keys(changes).length === 0
-      planned.push(
-        isSame ? same(number) : { number, verdict: member ? 'changed' : 'new', problems: {}, changes },
-      )
-      if (!isSame) writes.push({ number, isNew: !member, typed })
+      planned.push({ number, verdict: member ? 'changed' : 'new', problems: {}, changes })
+      writes.push({ number, isNew: !member, typed })
     }
   }
   return { planned, writes }
@@ -115,20 +115,21 @@ function typedOf(cells: Cells, member: Member | undefined, villageCode: string):
   }
 }
 
-function troubleOf(
-  number: number,
-  cells: Cells,
-  member: Member | undefined,
-  typed: ChangeProducer,
-): Planned | null {
+/** A number that is masked and stands nowhere. */
+function maskedOf(number: number, cells: Cells, member: Member | undefined): Planned | null {
   const { record } = member ?? {}
-  if (!typed.ownerName) return wrong(number, 'ownerName', { key: 'text.missing' })
-  if (!member?.consents.length && !typed.consentWay)
-    return wrong(number, 'consent', { key: 'import.consent_missing' })
   const kept = { nik: record?.nikRegion, npwp: record?.npwpSealed, account: record?.accountSealed }
   for (const field of ['nik', 'npwp', 'account'] as const)
     if (typeof cells[field] === 'string' && isMasked(cells[field]) && !kept[field])
       return wrong(number, field, { key: 'import.masked' })
+  return null
+}
+
+function troubleOf(number: number, member: Member | undefined, typed: ChangeProducer): Planned | null {
+  const { record } = member ?? {}
+  if (!typed.ownerName) return wrong(number, 'ownerName', { key: 'text.missing' })
+  if (!member?.consents.length && !typed.consentWay)
+    return wrong(number, 'consent', { key: 'import.consent_missing' })
   if (typed.isPkp && !typed.npwp && !record?.npwpSealed) return wrong(number, 'npwp', { key: 'npwp.needed' })
   if (typed.bank || typed.account || typed.accountHolder) {
     if (!typed.bank) return wrong(number, 'bank', { key: 'account.bank' })
@@ -160,6 +161,6 @@ function changesOf(member: Member, typed: ChangeProducer, nik: string | undefine
     changes.nik = ['•', '•']
   if (typed.npwp && !isKept('npwp', typed.npwp, record?.npwpSealed)) changes.npwp = ['•', '•']
   if (typed.account && !isKept('account', typed.account, record?.accountSealed)) changes.account = ['•', '•']
-  if (member.consents.length === 0) changes.consent = ['', 'ya']
+  if (member.consents.length === 0 && typed.consentWay) changes.consent = ['', 'ya']
   return changes
 }

@@ -1,10 +1,11 @@
+import { isInStoreCode } from '#app/domain/identifiers/gtin.ts'
 import { type Content, isSame } from '#app/domain/proposals/content.ts'
 import { emptyVariant, type VariantContent } from '#app/domain/proposals/variant-content.ts'
 import { newId } from '#app/platform/ids.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { Content as Cells } from './columns.ts'
 import { isComplete } from './is-complete.ts'
-import { type Planned, type RowToPlan, same, wrong } from './plan.ts'
+import { barcodeOf, type Planned, type RowToPlan, same, unknownPack, wrong } from './plan.ts'
 import { changesOf, contentFrom, packFrom } from './product-content.ts'
 import { type Known, nameKey, type ProductContext, readProducts } from './product-context.server.ts'
 import { plain } from './values.ts'
@@ -38,7 +39,7 @@ export async function planProducts(
     rows.flatMap(({ cells }) => (typeof cells[field] === 'string' ? [cells[field]] : []))
   const context = await readProducts(db, officer.cooperativeId, {
     codes: said('ownCode'),
-    gtins: said('gtin'),
+    barcodes: rows.map(({ cells }) => barcodeOf(cells)),
     names: kind === 'products' ? said('name') : [],
   })
   const planned: Planned[] = []
@@ -49,7 +50,11 @@ export async function planProducts(
       planned.push(wrong(number, target.field, target.problem))
       continue
     }
-    const { known } = target
+    const known = target.known
+    if (!known) {
+      planned.push(unknownPack(number, cells))
+      continue
+    }
     const work = works.get(known) ?? {
       base: baseOf(known),
       content: baseOf(known) ?? known.content,
@@ -60,8 +65,9 @@ export async function planProducts(
       planned.push(wrong(number, next.field, next.problem))
       continue
     }
-    const isNew = !baseOf(known)?.variants.some(({ ownCode }) => ownCode === cells.ownCode)
-    const changes = isNew ? {} : changesOf(work.content, next.content, cells)
+    const isIts = isPackOf(context, cells)
+    const isNew = !baseOf(known)?.variants.some(isIts)
+    const changes = isNew ? {} : changesOf(work.content, next.content, isIts)
     const row: Planned = {
       number,
       verdict: isNew ? 'new' : Object.keys(changes).length ? 'changed' : 'same',
@@ -102,14 +108,17 @@ function writeOf(known: Known, content: Content, own: Planned[]): ProposalWrite 
 
 type Trouble = { field: string; problem: Planned['problems'][string] }
 
-function targetOf(context: ProductContext, kind: string, cells: Cells): { known: Known } | Trouble {
-  const byCode = context.byCode.get(String(cells.ownCode))
+/** A pack without a code of its own is found by its barcode; nobody begins one. */
+function targetOf(context: ProductContext, kind: string, cells: Cells): { known: Known | null } | Trouble {
+  const hasCode = cells.ownCode !== undefined
+  const byCode = hasCode
+    ? context.byCode.get(String(cells.ownCode))
+    : context.packs.get(barcodeOf(cells))?.known
   if (byCode)
     return byCode.isArchived
       ? { field: 'ownCode', problem: { key: 'import.product_archived' } }
       : { known: byCode }
-  if (kind === 'prices')
-    return { field: 'ownCode', problem: { key: 'import.code_unknown', text: String(cells.ownCode) } }
+  if (kind === 'prices' || !hasCode) return { known: null }
   const producerId = producerOf(context, cells)
   if (typeof producerId !== 'string') return producerId
   const name = nameKey(producerId, String(cells.name))
@@ -135,13 +144,21 @@ const emptyProduct: Content = {
   variants: [],
 }
 
-function producerOf({ producers, producerCount }: ProductContext, { producer }: Cells): string | Trouble {
-  const word = plain(String(producer))
-  const id = producers.get(word)
-  if (!id) return { field: 'producer', problem: { key: 'import.producer_unknown', text: String(producer) } }
-  if ((producerCount.get(word) ?? 0) > 1)
+/** The member that a row names; of two with one name, the one whose product it is. */
+function producerOf({ producers }: ProductContext, { producer }: Cells, own?: string): string | Trouble {
+  const named = producers.get(plain(String(producer))) ?? []
+  const found = named.find(({ id }) => id === own) ?? named[0]
+  if (!found)
+    return { field: 'producer', problem: { key: 'import.producer_unknown', text: String(producer) } }
+  if (named.length > 1 && found.id !== own)
     return { field: 'producer', problem: { key: 'import.producer_twice', text: String(producer) } }
-  return id
+  return found.id
+}
+
+const isPackOf = ({ packs }: ProductContext, cells: Cells) => {
+  if (cells.ownCode !== undefined) return ({ ownCode }: VariantContent) => ownCode === cells.ownCode
+  const id = packs.get(barcodeOf(cells))?.id
+  return ({ variantId }: VariantContent) => variantId === id
 }
 
 function withRow(
@@ -153,19 +170,22 @@ function withRow(
 ): { content: Content } | Trouble {
   let content = before
   if (kind === 'products') {
-    const producerId = producerOf(context, cells)
+    const producerId = producerOf(context, cells, before.producerId)
     if (typeof producerId !== 'string') return producerId
     const product = contentFrom(context.categories, before, cells)
     if ('problem' in product) return product
     content = { ...product.content, producerId }
   }
-  const at = content.variants.findIndex(({ ownCode }) => ownCode === cells.ownCode)
+  const at = content.variants.findIndex(isPackOf(context, cells))
   const old: VariantContent = content.variants[at] ?? { ...emptyVariant, ownCode: String(cells.ownCode) }
   if (at < 0 && content.variants.length >= 12)
     return { field: 'ownCode', problem: { key: 'variant.too_many' } }
   const pack = packFrom(old, cells)
-  const owner = pack.gtin && context.gtins.get(pack.gtin)
+  const said = kind === 'products' ? cells.gtin : undefined
+  const owner = said && context.gtins.get(String(said))
   if (owner && owner !== pack.variantId) return { field: 'gtin', problem: { key: 'gtin.taken' } }
+  if (said && !owner && isInStoreCode(String(said)))
+    return { field: 'gtin', problem: { key: 'gtin.in_store', prefix: '20' } }
   const twin = content.variants.some((one, i) => i !== at && pack.gtin !== null && one.gtin === pack.gtin)
   if (twin) return { field: 'gtin', problem: { key: 'gtin.taken' } }
   const { wholesalePrice, breaks, firstOrderCartons, minCartons } = pack

@@ -6,7 +6,7 @@ import { lockStock } from '#app/domain/stock/lock-stock.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { TableKind } from './columns.ts'
-import { type Planned, type RowToPlan, wrong } from './plan.ts'
+import { type Planned, packsOf, type RowToPlan, wrong } from './plan.ts'
 import { type MemberWrite, planMembers } from './plan-members.server.ts'
 import { planProducts } from './plan-products.server.ts'
 import { planStock } from './plan-stock.server.ts'
@@ -61,7 +61,7 @@ export async function saveRows(
 
 async function lockLevels(tx: Db, { cooperativeId }: CooperativeMember, rows: RowToPlan[]): Promise<void> {
   const variants = await tx.variant.findMany({
-    where: { cooperativeId, ownCode: { in: rows.map(({ cells }) => String(cells.ownCode)) } },
+    where: packsOf(cooperativeId, rows),
     select: { id: true },
   })
   await lockStock(

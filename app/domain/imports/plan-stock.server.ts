@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { bestBeforeProblem } from '#app/domain/stock/rules.ts'
 import { type Day, dayOf, fromDate } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import { type Planned, type RowToPlan, same, wrong } from './plan.ts'
+import { barcodeOf, type Planned, packsOf, type RowToPlan, same, unknownPack, wrong } from './plan.ts'
 
 /** What a row of stock would write: pieces that come in a batch of their own, or the difference of a count. */
 export type StockWrite = {
@@ -29,17 +29,18 @@ export async function planStock(
   rows: RowToPlan[],
   at: Date,
 ): Promise<{ planned: Planned[]; writes: StockWrite[] }> {
-  const codes = rows.map(({ cells }) => String(cells.ownCode))
   const variants = await db.variant.findMany({
-    where: { cooperativeId, ownCode: { in: codes } },
+    where: packsOf(cooperativeId, rows),
     select: {
       id: true,
       ownCode: true,
+      gtin: true,
       shelfLifeDays: true,
       stockLevel: { select: { onHand: true, reserved: true } },
     },
   })
   const byCode = new Map(variants.map((variant) => [variant.ownCode, variant]))
+  const byBarcode = new Map(variants.map((variant) => [variant.gtin, variant]))
   const lots = await listLots(
     db,
     variants.map(({ id }) => id),
@@ -51,10 +52,10 @@ export async function planStock(
   const planned: Planned[] = []
   const writes: StockWrite[] = []
   for (const { number, cells } of rows) {
-    const variant = byCode.get(String(cells.ownCode))
+    const variant =
+      cells.ownCode === undefined ? byBarcode.get(barcodeOf(cells)) : byCode.get(String(cells.ownCode))
     const row = variant && rowOf(number, cells, variant.id)
-    if (!variant || !row)
-      planned.push(wrong(number, 'ownCode', { key: 'import.code_unknown', text: String(cells.ownCode) }))
+    if (!variant || !row) planned.push(unknownPack(number, cells))
     else if (row.receivedOn && row.receivedOn > dayOf(at))
       planned.push(wrong(number, 'receivedOn', { key: 'import.day_future' }))
     else {

@@ -1,5 +1,6 @@
 // What the cells of a row say of a product and of a pack of it.
 
+import { isInStoreCode } from '#app/domain/identifiers/gtin.ts'
 import type { Content } from '#app/domain/proposals/content.ts'
 import { emptyVariant, type VariantContent, variantFields } from '#app/domain/proposals/variant-content.ts'
 import type { Processing } from '#app/generated/prisma/enums.ts'
@@ -40,8 +41,9 @@ export function packFrom(before: VariantContent, cells: Cells): VariantContent {
     variantFields.flatMap((field) => (cells[field] === undefined ? [] : [[field, cells[field]]])),
   ) as Partial<VariantContent>
   for (const field of prices) if (cells[field] !== undefined) said[field] = BigInt(String(cells[field]))
-  const pack = { ...before, ...said }
   // The system's own code, as an export shows it, says nothing new.
+  if (said.gtin && isInStoreCode(said.gtin)) delete said.gtin
+  const pack = { ...before, ...said }
   return {
     ...pack,
     stackable: pack.stackable ?? (pack.pack === null ? null : false),
@@ -50,15 +52,18 @@ export function packFrom(before: VariantContent, cells: Cells): VariantContent {
 }
 
 /** Old and new of what a row changes, in words. */
-export function changesOf(before: Content, after: Content, cells: Cells): Changes {
+export function changesOf(
+  before: Content,
+  after: Content,
+  isIts: (pack: VariantContent) => boolean,
+): Changes {
   const changes: Changes = {}
   const compare = (field: string, old: unknown, next: unknown) => {
     if (inWords(old) !== inWords(next)) changes[field] = [inWords(old), inWords(next)]
   }
   for (const field of ['name', 'brand', 'story', 'processing', 'categorySlug', 'producerId'] as const)
     compare(field, before[field], after[field])
-  const pack = (content: Content) =>
-    content.variants.find(({ ownCode }) => ownCode === cells.ownCode) ?? emptyVariant
+  const pack = (content: Content) => content.variants.find(isIts) ?? emptyVariant
   for (const field of variantFields)
     if (field !== 'breaks') compare(field, pack(before)[field], pack(after)[field])
   return changes

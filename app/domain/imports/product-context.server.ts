@@ -18,10 +18,10 @@ export type Known = {
 
 export type ProductContext = Awaited<ReturnType<typeof readProducts>>
 
-type Asked = { codes: string[]; gtins: string[]; names: string[] }
+type Asked = { codes: string[]; barcodes: string[]; names: string[] }
 
 /** Everything that some rows are compared with, of one cooperative, in a few statements. */
-export async function readProducts(db: Db, cooperativeId: string, { codes, gtins, names }: Asked) {
+export async function readProducts(db: Db, cooperativeId: string, { codes, barcodes, names }: Asked) {
   const [producers, categories, variants, proposed, named] = await Promise.all([
     db.producer.findMany({ where: { cooperativeId, leftAt: null }, select: { id: true, name: true } }),
     db.category.findMany({
@@ -33,7 +33,10 @@ export async function readProducts(db: Db, cooperativeId: string, { codes, gtins
         parent: { select: { usualProcessing: true } },
       },
     }),
-    db.variant.findMany({ where: { cooperativeId, ownCode: { in: codes } }, select: { productId: true } }),
+    db.variant.findMany({
+      where: { cooperativeId, OR: [{ ownCode: { in: codes } }, { gtin: { in: barcodes } }] },
+      select: { id: true, gtin: true, productId: true },
+    }),
     db.productProposalVariant.findMany({
       where: { cooperativeId, ownCode: { in: codes }, proposal: { status: { in: [...open] } } },
       select: { proposalId: true },
@@ -50,7 +53,7 @@ export async function readProducts(db: Db, cooperativeId: string, { codes, gtins
   const [products, proposals, taken] = await Promise.all([
     listProducts(db, cooperativeId, productIds),
     listOpen(db, cooperativeId, { productIds, proposalIds, names }),
-    db.variant.findMany({ where: { gtin: { in: gtins } }, select: { id: true, gtin: true } }),
+    db.variant.findMany({ where: { gtin: { in: barcodes } }, select: { id: true, gtin: true } }),
   ])
   const known: Known[] = products
   for (const proposal of proposals) {
@@ -64,19 +67,24 @@ export async function readProducts(db: Db, cooperativeId: string, { codes, gtins
     if (product) Object.assign(product, { open: proposal.open, waiting: proposal.content })
     else known.push(found)
   }
+  const byProduct = new Map(products.map((one) => [one.productId, one]))
   return {
     byCode: firstOf(
       known.flatMap((one): [string | null, Known][] =>
         [...one.content.variants, ...(one.waiting?.variants ?? [])].map(({ ownCode }) => [ownCode, one]),
       ),
     ),
+    /** By barcode, also one that the system made. */
+    packs: new Map(
+      variants.map(({ id, gtin, productId }) => [gtin, { id, known: byProduct.get(productId) }]),
+    ),
     byName: firstOf(
       known
         .filter(({ isArchived }) => !isArchived)
         .map((one): [string, Known] => [nameKey(one.content.producerId, one.content.name), one]),
     ),
-    producers: new Map(producers.map(({ id, name }) => [plain(name), id])),
-    producerCount: countBy(producers.map(({ name }) => plain(name))),
+    /** Members by their name; two may share one. */
+    producers: Map.groupBy(producers, ({ name }) => plain(name)),
     categories: firstOf(
       categories.flatMap(({ slug, nameId, nameEn, usualProcessing, parent }): [string, Category][] => {
         const usual = usualProcessing ?? parent?.usualProcessing ?? null
@@ -94,12 +102,6 @@ export const nameKey = (producerId: string, name: string): string => `${producer
 const firstOf = <K, T>(entries: [K, T][]): Map<K, T> => new Map(entries.toReversed())
 
 const open = ['draft', 'submitted', 'changes_asked'] as const
-
-function countBy(words: string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
-}
 
 async function listProducts(db: Db, cooperativeId: string, ids: string[]): Promise<Known[]> {
   const {

@@ -1,5 +1,6 @@
 import type { Message } from '#app/messages/say.ts'
-import { type Content, type Field, fieldsOf, type TableKind } from './columns.ts'
+import { type Content, type Field, fieldsOf, isBarcode, type TableKind } from './columns.ts'
+import { barcodeOf } from './plan.ts'
 import { readText } from './values.ts'
 
 export type Problems = Record<string, Message>
@@ -27,12 +28,18 @@ export function readRow(
       else problems[name] = found.problem
     } else if (field.required) problems[name] = { key: 'text.missing' }
   }
+  // A pack is named by its own code, or where that is empty by its barcode.
+  const names = fields
+    .filter((name) => name === 'ownCode' || isBarcode(name))
+    .toSorted((a) => (a === 'ownCode' ? -1 : 1))
+  if (names[0] && !names.some((name) => name in content || name in problems))
+    problems[names[0]] = { key: 'text.missing' }
   return { content, problems }
 }
 
 /** What holds the rows together that become one thing, and what two rows of a file may not share. */
 export function keysOf(kind: TableKind, content: Content): { group: string; once: string | null } {
-  const code = String(content.ownCode ?? '').toLowerCase()
+  const code = String(content.ownCode ?? barcodeOf(content)).toLowerCase()
   if (kind === 'products')
     return { group: `${content.producer}\n${content.name}`.toLowerCase(), once: code || null }
   if (kind === 'prices') return { group: code, once: code || null }

@@ -60,6 +60,8 @@ export const imports = {
   'import.drafts_help':
     'Tersimpan, tetapi belum diajukan. Buka, lengkapi fotonya dan isian lain, lalu ajukan.',
   'import.approve': 'Perubahan yang menunggu persetujuan',
+  'import.approve_done': 'Perubahan dari berkas ini',
+  'import.see_whole': 'Lihat usulannya',
   'import.approve_help':
     'Dicentang berarti disetujui. Yang mengusulkan tidak bisa menyetujui usulannya sendiri.',
   'import.approve_own': 'Menunggu pengurus lain atau pengelola. Usulan sendiri tidak bisa disetujui sendiri.',
@@ -106,6 +108,7 @@ export const imports = {
   'import.digits_lost': 'Sebagian angkanya hilang di Excel. Jadikan kolom ini Teks, lalu ketik ulang.',
   'import.row_twice': 'Sama dengan baris {row} di berkas ini.',
   'import.code_unknown': 'Kode {text} tidak ada di koperasi ini.',
+  'import.barcode_unknown': 'Barcode {text} tidak ada di koperasi ini. Isi kodenya.',
   'import.producer_unknown': 'Anggota {text} tidak ada. Daftarkan dulu, atau samakan namanya.',
   'import.producer_twice': 'Ada dua anggota bernama {text}. Masukkan produk ini lewat formulir.',
   'import.category_unknown': 'Kategori {text} tidak ada.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CooperativeMember } from '#app/domain/access/actors.ts'
-import { approveImport, approveImported } from '#app/domain/imports/approve-import.server.ts'
+import { approveImport } from '#app/domain/imports/approve-import.server.ts'
+import { approveImported } from '#app/domain/imports/approve-imported.server.ts'
 import type { TableKind } from '#app/domain/imports/columns.ts'
 import { confirmImport } from '#app/domain/imports/confirm-import.server.ts'
 import { listRows, requireImport } from '#app/domain/imports/queries.server.ts'
@@ -66,6 +67,73 @@ test('a price list proposes what is different, says what is wrong, and changes n
     variantId: variant.id,
   })
   expect((await db.variant.findUniqueOrThrow({ where: { id: variant.id } })).retailPrice).toBe(18_000n)
+})
+
+test('where a row has no code its barcode names the pack, for prices and for stock; a code goes first', async () => {
+  const { cooperative, officer, variant } = await aPricedPack()
+  const bare = await aVariant({ cooperative, name: 'Sari Apel 250 ml' })
+  const stranger = await aVariant()
+  const id = await sent(
+    officer,
+    'prices',
+    aCsv([
+      ['EAN', 'Kode', 'Harga eceran'],
+      [`${bare.gtin.slice(0, 6)} ${bare.gtin.slice(6)}`, '', 19500],
+      [bare.gtin, 'KRP-1', 17500],
+      [stranger.gtin, '', 19500],
+      ['8,99123E+12', '', 19500],
+      ['', '', 19500],
+    ]),
+  )
+  const wrong = await listRows(db, officer, { importId: id, verdict: 'wrong' })
+  expect(wrong.map(({ number, problems }) => [number, problems])).toEqual([
+    [4, { barcode: { key: 'import.barcode_unknown', text: stranger.gtin } }],
+    [5, { barcode: { key: 'import.digits_lost' } }],
+    [6, { ownCode: { key: 'text.missing' } }],
+  ])
+  await saved(officer, id)
+  const proposed = await db.productProposalVariant.findMany({ orderBy: { retailPrice: 'asc' } })
+  expect(
+    proposed.map(({ variantId, retailPrice, ownCode, gtin }) => [variantId, retailPrice, ownCode, gtin]),
+  ).toEqual([
+    [variant.id, 17_500n, 'KRP-1', null],
+    [bare.id, 19_500n, null, null],
+  ])
+
+  const counted = aCsv([
+    ['Barcode', 'Jumlah', 'Kedaluwarsa'],
+    [bare.gtin, 200, '01/08/2027'],
+    [stranger.gtin, 200, '01/08/2027'],
+  ])
+  const done = await saved(officer, await sent(officer, 'stock', counted))
+  expect(done.counts).toMatchObject({ changed: 1, wrong: 1 })
+  expect((await db.stockLevel.findUniqueOrThrow({ where: { variantId: bare.id } })).onHand).toBe(200)
+})
+
+test('a product file names a pack by the barcode it has; one that nobody has needs a code', async () => {
+  const { cooperative, officer } = await aPricedPack()
+  const bare = await aVariant({ cooperative, name: 'Sari Apel 250 ml' })
+  const other = await aVariant({ cooperative, name: 'Cuka Apel 300 ml', ownCode: 'CA-300' })
+  const id = await sent(
+    officer,
+    'products',
+    aCsv([
+      ['Kode', 'Barcode', 'Nama produk', 'Produsen', 'Harga eceran'],
+      ['', bare.gtin, 'Sari Apel 250 ml', 'Kelompok Tani Makmur', 9500],
+      ['', '8991234567891', 'Sari Salak 250 ml', 'Kelompok Tani Makmur', 9500],
+      ['KRP-1', bare.gtin, 'Keripik Apel Manalagi 100 g', 'Kelompok Tani Makmur', 18000],
+      ['CA-300B', '2012345678900', 'Cuka Apel 300 ml', 'Kelompok Tani Makmur', 9500],
+      ['CA-300', other.gtin, 'Cuka Apel 300 ml', 'Kelompok Tani Makmur', 18000],
+    ]),
+  )
+  const rows = await db.importRow.findMany({ where: { importId: id }, orderBy: { number: 'asc' } })
+  expect(rows.map(({ verdict, problems }) => [verdict, Object.keys(problems as object)])).toEqual([
+    ['changed', []],
+    ['wrong', ['gtin']],
+    ['wrong', ['gtin']],
+    ['wrong', ['gtin']],
+    ['same', []],
+  ])
 })
 
 test('the same file again changes nothing, before it is approved and after', async () => {
