@@ -53,7 +53,7 @@ export async function eraseProducer(
   })
   const nameless = { name: nobody, story: '', slug: newId('producer').replace('_', '-') }
   await tx.producer.update({ where: { id: producerId }, data: { ...nameless, leftAt: leftAt ?? at } })
-  await forgetWords(tx, { name, producerId })
+  await forgetWords(tx, { name, producerId }, at)
   const owner = kept?.ownerName ? [kept.ownerName] : []
   const names = [name, ...owner, ...memberships.map(({ person }) => person.name)]
   await forgetNotices(tx, { producerId, names })

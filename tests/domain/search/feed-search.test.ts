@@ -7,8 +7,10 @@ import { noFilters, type SearchEngine } from '#app/domain/search/engine.ts'
 import { feedIndex } from '#app/domain/search/feed-index.server.ts'
 import { markPending } from '#app/domain/search/feed-marks.server.ts'
 import { feedSearch } from '#app/domain/search/feed-search.server.ts'
+import { forgetWords } from '#app/domain/search/forget-words.server.ts'
 import { indexProducts } from '#app/domain/search/index-products.server.ts'
 import { meiliEngine } from '#app/domain/search/meili-engine.server.ts'
+import { wordsUid } from '#app/domain/search/meili-words.server.ts'
 import { postgresEngine } from '#app/domain/search/postgres-engine.server.ts'
 import { searchEngine } from '#app/domain/search/search-engine.server.ts'
 import { listSynonyms } from '#app/domain/search/synonyms.server.ts'
@@ -46,6 +48,36 @@ const query = { words: '', filters: noFilters, sort: 'fitting', after: null, lim
 async function found(meili: Meili, words: string): Promise<string[]> {
   const { uid } = await db.searchIndex.findFirstOrThrow({ where: { state: 'live' } })
   return (await meiliEngine(meili, uid, await listSynonyms(db)).search({ ...query, words })).productIds
+}
+
+/** Goods of a maker with a name of its own, beside others; the way to erase it, and to ask whether a word is known. */
+async function aMaker() {
+  const meili = useMeili(meiliConfig())
+  await products(1)
+  const { product } = await aVariant({ name: 'Keripik lain' })
+  const { producerId } = product
+  await db.producer.update({ where: { id: producerId }, data: { name: 'Wijayakusuma' } })
+  await indexProducts(db, [product.id], at)
+  const knows = async (word: string) => {
+    const { uid } = await db.searchIndex.findFirstOrThrow({ where: { state: 'live' } })
+    const [answer] = await meili.search([
+      {
+        indexUid: wordsUid(uid),
+        q: word,
+        matchingStrategy: 'all',
+        limit: 20,
+        attributesToRetrieve: ['word'],
+      },
+    ])
+    return answer?.hits.some((hit) => hit.word === word) ?? false
+  }
+  const erase = () =>
+    db.$transaction(async (tx) => {
+      await tx.product.updateMany({ where: { producerId }, data: { status: 'archived' } })
+      await tx.producer.update({ where: { id: producerId }, data: { name: 'Anggota yang keluar' } })
+      await forgetWords(tx, { name: 'Wijayakusuma', producerId }, at)
+    })
+  return { meili, product, knows, erase }
 }
 
 /** How often it was said, from here on, that pages have to be made anew. */
@@ -294,6 +326,48 @@ describe.skipIf(isWithoutMeili)('with a server', () => {
     await feedSearch(db, meili, at)
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(heard.times).toBe(2)
+  })
+
+  test('a name that was erased is in no index any more, and search goes on meanwhile', async () => {
+    const { meili, product, knows, erase } = await aMaker()
+    await feedSearch(db, meili, at)
+    removeIndexes(meili)
+    const before = await db.searchIndex.findFirstOrThrow()
+    expect(await knows('wijayakusuma')).toBe(true)
+
+    await erase()
+    expect(await jobs()).toContain('search.marked')
+    const { isLimited } = await searchEngine(db).search({ ...query, words: 'keripik' })
+    expect(isLimited).toBe(false)
+
+    await feedSearch(db, meili, at)
+    const after = await db.searchIndex.findFirstOrThrow({ where: { state: 'live' } })
+    expect(after.uid).not.toBe(before.uid)
+    expect([await knows('wijayakusuma'), await knows('keripik')]).toEqual([false, true])
+    expect(await found(meili, 'wijayakusumo')).toEqual([])
+    expect(await found(meili, 'keripik')).not.toContain(product.id)
+    await feedSearch(db, meili, new Date(at.getTime() + 11 * 60_000))
+    expect(await meili.hasIndex(before.uid)).toBe(false)
+    expect((await db.searchIndex.findFirstOrThrow()).uid).toBe(after.uid)
+  })
+
+  test('an index that is being filled while a name is erased does not keep it either', async () => {
+    const { meili, knows, erase } = await aMaker()
+    let isErased = false
+    const filling: Meili = {
+      ...meili,
+      async putDocuments(uid, documents) {
+        await meili.putDocuments(uid, documents)
+        if (isErased || !documents.some((one) => 'origin' in one)) return
+        isErased = true
+        await erase()
+      },
+    }
+    await feedSearch(db, filling, at)
+    removeIndexes(meili)
+    expect([isErased, await knows('wijayakusuma')]).toEqual([true, true])
+    await feedSearch(db, meili, at)
+    expect([await knows('wijayakusuma'), await knows('keripik')]).toEqual([false, true])
   })
 
   test('what an operator says about words holds in a filled index', async () => {
