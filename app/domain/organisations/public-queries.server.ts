@@ -58,8 +58,8 @@ export type ProducerProfile = {
   isOwnStory: boolean
   village: Village
   cooperative: Named
-  /** Hashes of its photos that are ready to be shown. */
-  photos: string[]
+  /** Its photos that are ready to be shown. */
+  photos: { hash: string; alt: string }[]
   /** Kinds of goods it says it makes. */
   categories: string[]
   /** Days off that it is in today. */
@@ -80,7 +80,8 @@ export async function requireProducerProfile(db: Db, slug: string, today: Day): 
         select m.role = 'producer' from producer_acts a join memberships m on m.id = a.by_membership_id
         where a.producer_id = pr.id and 'story' = any(a.fields) order by a.at desc, a.id desc limit 1
       ), false) as "isOwnStory",
-      array(select f.hash from producer_photos pf join photos f on f.id = pf.photo_id
+      array(select json_build_object('hash', f.hash, 'alt', pf.alt)
+        from producer_photos pf join photos f on f.id = pf.photo_id
         where pf.producer_id = pr.id and f.made_at is not null order by pf.position) as photos,
       array(select c.name_id from producer_categories pc join categories c on c.slug = pc.category_slug
         where pc.producer_id = pr.id order by c.position, c.slug) as categories,

@@ -42,7 +42,7 @@ const photoField = z.object({
   id: z.string(key('photo.missing')).refine((text) => isId('photo', text), key('photo.missing')),
   alt: z.string().trim().max(longestAlt, key('text.long')).default(''),
 })
-/** The photos of a form in their order, the main one first. */
+/** The photos of a form in their order, the main one first; a form may hold it to fewer. */
 export const photosField = z.array(photoField).max(mostProductPhotos, key('photo.too_many'))
 
 type WithPhotos = { photoId?: string | null | undefined; photos?: ShownPhoto[] | undefined }

@@ -31,7 +31,7 @@ export async function exportOwnData(db: Db, producer: ProducerMember, at: Date) 
       story: own.story,
       memberSince: dayOf(own.createdAt),
       categories: own.categories.map(({ name }) => name),
-      photos: own.photos.map(({ hash }) => `/media/${hash}-640.jpeg`),
+      photos: own.photos.map(({ hash, alt }) => ({ file: `/media/${hash}-640.jpeg`, words: alt })),
       closures: history.closures.map(({ startsOn, endsOn, reason }) => ({
         startsOn: fromDate(startsOn),
         endsOn: fromDate(endsOn),

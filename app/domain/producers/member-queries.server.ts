@@ -120,7 +120,7 @@ export async function readMember(db: Db, where: Prisma.ProducerWhereInput, today
     village,
     cooperativeName: cooperative.shortName,
     record: record && recordOf(record),
-    photos: photos.map(({ photo: { id, hash, madeAt } }) => ({ id, hash, isReady: madeAt !== null })),
+    photos: photos.map(({ photo: { id, hash }, alt }) => ({ id, hash, alt })),
     categories: categories.map(({ category }) => ({ slug: category.slug, name: category.nameId })),
     closures: closures.map(closureOf),
     consent: consents[0] ?? null,
@@ -167,7 +167,7 @@ const memberSelect = (today: Day) =>
     },
     photos: {
       orderBy: { position: 'asc' },
-      select: { photo: { select: { id: true, hash: true, madeAt: true } } },
+      select: { alt: true, photo: { select: { id: true, hash: true } } },
     },
     categories: {
       orderBy: { categorySlug: 'asc' },

@@ -4,6 +4,7 @@ import { readNib } from '#app/domain/identifiers/nib.ts'
 import { readNik } from '#app/domain/identifiers/nik.ts'
 import { readNpwp } from '#app/domain/identifiers/npwp.ts'
 import { readField } from '#app/domain/identifiers/read-field.ts'
+import { photosField } from '#app/domain/photos/rules.ts'
 import { key, type MessageKey } from '#app/messages/say.ts'
 import { type IdOf, isId } from '#app/platform/ids.ts'
 
@@ -79,11 +80,13 @@ export type DescribeProducer = z.output<typeof describeProducerForm>
 export const newestRequests = 10
 
 export const mostPhotos = 6
-export const addPhotoForm = z.object({
+/** `was` is which photos the form was drawn with, so that nobody undoes what somebody else changed meanwhile. */
+export const showPhotosForm = z.object({
   producerId: idField('producer'),
-  photoId: idField('photo', 'member.photo_missing'),
+  photos: photosField.max(mostPhotos, key('photo.too_many')).default([]),
+  was: z.string().default(''),
 })
-export const removePhotoForm = addPhotoForm
+export type ShowPhotos = z.output<typeof showPhotosForm>
 
 export const addClosureForm = z.object({
   producerId: idField('producer'),

@@ -8,7 +8,7 @@ import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage } from '#app/platform/form.server.ts'
 import { PhotosForm } from '../members/photos.tsx'
-import { takeProducerPhoto } from '../members/take-photo.server.ts'
+import { takeProducerPhotos } from '../members/take-photos.server.ts'
 import { PageHead } from '../page-head.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${t('member.photos')} | ${t('app.name')}` }]
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const officer = await requireCooperative(request)
   const id = params.id ?? ''
-  return takeProducerPhoto(officer, await request.formData(), id, paths.cooperative.memberPhotos(id))
+  return takeProducerPhotos(officer, await request.formData(), id, paths.cooperative.memberPhotos(id))
 }
 
 export default function MemberPhotos() {
@@ -30,7 +30,12 @@ export default function MemberPhotos() {
   return (
     <main className="page narrow">
       <PageHead back={{ to: paths.cooperative.member(id), text: rest.name }} title={t('member.photos')} />
-      <PhotosForm {...rest} result={useActionData<typeof action>()} />
+      <PhotosForm
+        producerId={id}
+        {...rest}
+        photosAt={paths.cooperative.photos}
+        result={useActionData<typeof action>()}
+      />
     </main>
   )
 }

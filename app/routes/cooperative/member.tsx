@@ -9,7 +9,6 @@ import { dayOf, formatDay, formatInstant, formatPeriod } from '#app/platform/cal
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage } from '#app/platform/form.server.ts'
 import { Acts } from '../members/acts.tsx'
-import { MemberPhoto } from '../members/photos.tsx'
 import { Gaps, type Member, RecordTable } from '../members/record.tsx'
 import { RequestList } from '../members/requests.tsx'
 
@@ -112,10 +111,14 @@ function Public({ member }: { member: Member }) {
     <section aria-labelledby="umum">
       <h2 id="umum">{t('member.public')}</h2>
       {photos.length > 0 && (
-        <ul className="member-photos small-ones">
+        <ul className="member-photos">
           {photos.map((photo, i) => (
             <li key={photo.id}>
-              <MemberPhoto hash={photo.hash} alt={say({ key: 'member.photo_alt', number: i + 1, name })} />
+              <img
+                src={`/media/${photo.hash}-640.jpeg`}
+                alt={photo.alt || say({ key: 'member.photo_alt', number: i + 1, name })}
+                loading="lazy"
+              />
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { data, redirect } from '@remix-run/node'
+import { mostProductPhotos } from '#app/domain/photos/rules.ts'
 import type { Proposer } from '#app/domain/proposals/approvers.server.ts'
 import { saveProposalForm, submitProposalForm } from '#app/domain/proposals/rules.ts'
 import { saveProposal } from '#app/domain/proposals/save-proposal.server.ts'
@@ -18,7 +19,7 @@ export async function takeProposal(officer: Proposer, form: FormData) {
   const ways = waysOf(officer)
   const intent = String(form.get('intent') ?? '')
   const isSubmit = intent === 'submit'
-  const refused = await takePhotos(officer, form)
+  const refused = await takePhotos(officer, form, mostProductPhotos)
   const typed = typedInForm(form)
   const rows = changedRows(typed, intent) ?? changedPhotos(typed, intent)
   if (rows) {

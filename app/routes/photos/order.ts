@@ -32,16 +32,29 @@ export function placed<T>(list: T[], from: number, to: number): T[] {
   return [...others.slice(0, to), one, ...others.slice(to)]
 }
 
-/** What a button of the form asks to be done to a photo: `foto:utama:2`. Null for other buttons. */
-export function changedPhotos(typed: Record<string, string>, intent: string): Record<string, string> | null {
+/** The text of a form. */
+export const textOf = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+
+/** Puts photos in the place of those that a form has. */
+export function setPhotos(form: FormData, photos: FormPhoto[]): void {
+  for (const name of [...form.keys()]) if (name.startsWith('photo')) form.delete(name)
+  for (const [name, value] of Object.entries(fieldsOf(photos))) form.set(name, value)
+}
+
+/** The photos as a button of the form asks for them: `foto:utama:2`. Null for other buttons. */
+export function asAsked(photos: FormPhoto[], intent: string): FormPhoto[] | null {
   const [, what, place = ''] = /^foto:(utama|naik|turun|hapus):(\d)$/.exec(intent) ?? []
   if (!what) return null
-  const photos = photosIn(typed)
   const at = Number(place)
-  const next =
-    what === 'hapus'
-      ? photos.filter((_, i) => i !== at)
-      : placed(photos, at, what === 'utama' ? 0 : what === 'naik' ? at - 1 : at + 1)
+  if (what === 'hapus') return photos.filter((_, i) => i !== at)
+  return placed(photos, at, what === 'utama' ? 0 : what === 'naik' ? at - 1 : at + 1)
+}
+
+/** What was typed, with its photos as a button of the form asks for them. Null for other buttons. */
+export function changedPhotos(typed: Record<string, string>, intent: string): Record<string, string> | null {
+  const photos = asAsked(photosIn(typed), intent)
+  if (!photos) return null
   const others = Object.entries(typed).filter(([name]) => !name.startsWith('photo'))
-  return { ...Object.fromEntries(others), ...fieldsOf(next) }
+  return { ...Object.fromEntries(others), ...fieldsOf(photos) }
 }

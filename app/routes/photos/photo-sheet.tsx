@@ -11,20 +11,19 @@ type Props = {
   count: number
   photos: Photos
   way: Way
-  name: string
+  /** What is read out where nobody described it. */
+  usualAlt: string
   onMove(to: number): void
   onClose(): void
 }
 
 /** One photo, large, with all that can be done to it. */
-export function PhotoSheet({ item, at, count, photos, way, name, onMove, onClose }: Props) {
+export function PhotoSheet({ item, at, count, photos, way, usualAlt, onMove, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isCutting, setCutting] = useState(false)
   useEffect(() => dialog.current?.showModal(), [])
   const close = () => dialog.current?.close()
   const altId = `alt-${item.key}`
-  const usual =
-    at === 0 ? say({ key: 'photo.alt_main_of', name }) : say({ key: 'photo.alt_of', name, number: at + 1 })
   return (
     <dialog ref={dialog} className="photo-sheet" onClose={onClose} aria-labelledby="photo-sheet-title">
       <h3 id="photo-sheet-title">
@@ -45,7 +44,7 @@ export function PhotoSheet({ item, at, count, photos, way, name, onMove, onClose
       ) : (
         <>
           <figure>
-            <img src={pictureOf(item)} alt={item.alt || usual} />
+            <img src={pictureOf(item)} alt={item.alt || usualAlt} />
           </figure>
           {item.problem && <p className="problem">{item.problem}</p>}
           {item.is === 'waiting' && item.isKept && <p className="help">{t('photo.kept_here')}</p>}
@@ -87,7 +86,7 @@ export function PhotoSheet({ item, at, count, photos, way, name, onMove, onClose
               <input
                 id={altId}
                 maxLength={longestAlt}
-                placeholder={usual}
+                placeholder={usualAlt}
                 value={item.alt}
                 aria-describedby={`${altId}-help`}
                 onChange={({ currentTarget }) => photos.describe(item.key, currentTarget.value)}
@@ -100,7 +99,7 @@ export function PhotoSheet({ item, at, count, photos, way, name, onMove, onClose
               />
             </div>
             <p className="help" id={`${altId}-help`}>
-              {t('photo.alt_help')}
+              {say({ key: 'photo.alt_help', usual: usualAlt })}
             </p>
           </div>
           <button type="button" className="button main" onClick={close}>

@@ -11,13 +11,12 @@ type Props = {
   photos: Photos
   way: Way
   most: number
-  /** What the photos are of, for who cannot see them. */
-  name: string
+  usualAlt(at: number): string
   describedBy: string
 }
 
 /** Photos as a camera roll: the main one first, each with how far it is, and one more to take or choose. */
-export function PhotoStrip({ id, photos, way, most, name, describedBy }: Props) {
+export function PhotoStrip({ id, photos, way, most, usualAlt, describedBy }: Props) {
   const [openKey, setOpenKey] = useState<string | null>(null)
   const [said, setSaid] = useState('')
   const dragged = useRef<number | null>(null)
@@ -73,7 +72,7 @@ export function PhotoStrip({ id, photos, way, most, name, describedBy }: Props) 
           count={items.length}
           photos={photos}
           way={way}
-          name={name}
+          usualAlt={usualAlt(at)}
           onMove={(to) => move(at, to)}
           onClose={() => setOpenKey(null)}
         />

@@ -29,7 +29,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     }),
     path: paths.producerProfile(producer.slug),
     origin: publicOrigin(),
-    imageHash: producer.photos[0] ?? cards[0]?.photoHash,
+    imageHash: producer.photos[0]?.hash ?? cards[0]?.photoHash,
   }
   return { head, producer, cards }
 }
@@ -88,11 +88,11 @@ export default function Producer() {
         )}
         {photos.length > 0 && (
           <ul className="makers-photos">
-            {photos.map((hash, i) => (
+            {photos.map(({ hash, alt }, i) => (
               <li key={hash}>
                 <img
                   src={paths.media(hash, 640, 'jpeg')}
-                  alt={say({ key: 'member.photo_alt', number: i + 1, name: producer.name })}
+                  alt={alt || say({ key: 'member.photo_alt', number: i + 1, name: producer.name })}
                   loading="lazy"
                   width={640}
                   height={480}

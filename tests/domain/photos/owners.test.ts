@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { cutPhoto } from '#app/domain/photos/cut-photo.server.ts'
 import { getCut, getPhoto } from '#app/domain/photos/queries.server.ts'
 import { storePhoto } from '#app/domain/photos/store-photo.server.ts'
-import { addPhoto } from '#app/domain/producers/add-photo.server.ts'
+import { showPhotos } from '#app/domain/producers/show-photos.server.ts'
 import { saveProposal } from '#app/domain/proposals/save-proposal.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { anOfficer, aPhoto } from '#tests/support/make.ts'
@@ -26,13 +26,17 @@ async function aScene() {
 }
 type Own = Awaited<ReturnType<typeof aScene>>['own']
 
+const shownAlone = (producerId: string, photoId: string) => ({
+  ...{ producerId, photos: [{ id: photoId, alt: '' }], was: '' },
+})
+
 /** Everything by which a photo could be made one's own. */
 async function tries(who: Own, photoId: string) {
   const draft = await draftBy(who, { photoId })
   const asked = await Promise.allSettled([
     saveProposal(db, who, draft, now),
     saveProposal(db, who, { ...draft, photos: [{ id: photoId, alt: '' }] }, now),
-    addPhoto(db, who, { producerId: who.producerId, photoId }, now),
+    showPhotos(db, who, shownAlone(who.producerId, photoId), now),
     cutPhoto(db, who, { photoId, left: 0, top: 0, size: 300 }),
   ])
   return asked.map((one) =>
@@ -82,6 +86,6 @@ test('a producer shows what it sent, what an officer put at its goods, and what 
 test('an officer shows any photo of the cooperative', async () => {
   const { officer, own } = await aScene()
   const { id: photoId } = await storePhoto(db, own, await jpeg())
-  await addPhoto(db, officer, { producerId: own.producerId, photoId }, now)
+  await showPhotos(db, officer, shownAlone(own.producerId, photoId), now)
   expect(await getCut(db, officer, photoId)).not.toBeNull()
 })

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { requireProducerProfile } from '#app/domain/organisations/public-queries.server.ts'
 import { addClosure } from '#app/domain/producers/add-closure.server.ts'
-import { addPhoto } from '#app/domain/producers/add-photo.server.ts'
 import { describeProducer } from '#app/domain/producers/describe-producer.server.ts'
 import { removeClosure } from '#app/domain/producers/remove-closure.server.ts'
-import { removePhoto } from '#app/domain/producers/remove-photo.server.ts'
-import type { AddClosure } from '#app/domain/producers/rules.ts'
+import { type AddClosure, showPhotosForm } from '#app/domain/producers/rules.ts'
+import { showPhotos } from '#app/domain/producers/show-photos.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { aBuyer, aCategory, anOfficer, aPhoto, reasonsOf } from '#tests/support/make.ts'
@@ -20,6 +19,12 @@ const daysOff = (producerId: string, over: Partial<AddClosure> = {}): AddClosure
   ...over,
 })
 
+const shown = (producerId: string, ids: string[], alt = '', was = '') => ({
+  producerId,
+  photos: ids.map((id) => ({ id, alt })),
+  was,
+})
+
 /** A member, its own sign-in, and a neighbour in the same cooperative. */
 async function aScene() {
   const { officer, producerId } = await aMember()
@@ -32,11 +37,11 @@ test('what a producer shows of itself is what everybody sees, and it is marked w
   const { officer, producerId, producer, own } = await aScene()
   const photo = await aPhoto(officer.cooperativeId, producerId)
   await describeProducer(db, own, { producerId, story: 'Sejak 1998.', categories: [await aCategory()] }, now)
-  await addPhoto(db, own, { producerId, photoId: photo.id }, now)
+  await showPhotos(db, own, shown(producerId, [photo.id], 'Dapur kami'), now)
   await addClosure(db, officer, daysOff(producerId), now)
   expect(await requireProducerProfile(db, producer.slug, '2026-11-30')).toMatchObject({
     story: 'Sejak 1998.',
-    photos: [photo.hash],
+    photos: [{ hash: photo.hash, alt: 'Dapur kami' }],
     categories: ['Keripik buah'],
     closure: { startsOn: '2026-11-24', endsOn: '2026-12-01', reason: 'panen raya' },
   })
@@ -57,8 +62,8 @@ test('another member of the same cooperative is not there for a producer, whatev
   await addClosure(db, officer, closure, now)
   const tries = await Promise.allSettled([
     describeProducer(db, own, { producerId, story: 'x', categories: [] }, now),
-    addPhoto(db, own, { producerId, photoId }, now),
-    removePhoto(db, own, { producerId, photoId }, now),
+    showPhotos(db, own, shown(producerId, [photoId]), now),
+    showPhotos(db, own, shown(producerId, []), now),
     addClosure(db, own, daysOff(producerId, { startsOn: '2027-01-01', lastDay: '2027-01-02' }), now),
     removeClosure(db, own, { producerId, closureId: closure.closureId }, now),
   ])
@@ -77,8 +82,8 @@ test('another cooperative’s member is not there, and a buyer may not', async (
     const keeper = who as typeof stranger
     const tries = await Promise.allSettled([
       describeProducer(db, keeper, { producerId, story: 'x', categories: [] }, now),
-      addPhoto(db, keeper, { producerId, photoId }, now),
-      removePhoto(db, keeper, { producerId, photoId }, now),
+      showPhotos(db, keeper, shown(producerId, [photoId]), now),
+      showPhotos(db, keeper, shown(producerId, []), now),
       addClosure(db, keeper, daysOff(producerId), now),
       removeClosure(db, keeper, { producerId, closureId: newId('closure') }, now),
     ])
@@ -86,24 +91,46 @@ test('another cooperative’s member is not there, and a buyer may not', async (
   }
 })
 
-test('six photos at most, each once, a place freed is used again; a photo of others is not there', async () => {
+const listShown = async (producerId: string) => {
+  const rows = await db.producerPhoto.findMany({ where: { producerId }, orderBy: { position: 'asc' } })
+  return rows.map(({ photoId }) => photoId)
+}
+
+test('photos stand as they were put, each once; the same again and only another order are told apart', async () => {
   const { officer, producerId } = await aScene()
-  const photos = []
-  for (let n = 0; n < 7; n++) photos.push((await aPhoto(officer.cooperativeId)).id)
-  const tries = await Promise.allSettled(
-    photos.map((photoId) => addPhoto(db, officer, { producerId, photoId }, now)),
-  )
-  expect(reasonsOf(tries)).toEqual(['conflict member.photos_full'])
-  const [kept] = await db.producerPhoto.findMany({ where: { producerId }, orderBy: { position: 'asc' } })
-  await addPhoto(db, officer, { producerId, photoId: kept?.photoId ?? '' }, now)
-  expect(await db.producerPhoto.count()).toBe(6)
-  await removePhoto(db, officer, { producerId, photoId: kept?.photoId ?? '' }, now)
-  await removePhoto(db, officer, { producerId, photoId: kept?.photoId ?? '' }, now)
-  await addPhoto(db, officer, { producerId, photoId: kept?.photoId ?? '' }, now)
+  const ids: string[] = []
+  for (let n = 0; n < 6; n++) ids.push((await aPhoto(officer.cooperativeId)).id)
+  await showPhotos(db, officer, shown(producerId, [...ids, ids[0] ?? '']), now)
+  expect(await listShown(producerId)).toEqual(ids)
+  await showPhotos(db, officer, shown(producerId, ids), now)
+  const turned = [...ids.slice(1), ids[0] ?? '']
+  await showPhotos(db, officer, shown(producerId, turned, '', ids.join()), now)
+  await showPhotos(db, officer, shown(producerId, turned.slice(0, 5), '', turned.join()), now)
+  expect(await listShown(producerId)).toEqual(turned.slice(0, 5))
+  expect((await actsOf(producerId)).slice(2)).toEqual(['photo_added', 'described photos', 'photo_removed'])
   const strange = (await aPhoto((await anOfficer()).cooperativeId)).id
-  await expect(addPhoto(db, officer, { producerId, photoId: strange }, now)).rejects.toMatchObject({
+  const last = turned.slice(0, 5).join()
+  await expect(showPhotos(db, officer, shown(producerId, [strange], '', last), now)).rejects.toMatchObject({
     fields: { photoId: { key: 'member.photo_missing' } },
   })
+})
+
+test('of eight who change the photos at once one is heard, the others learn that it was changed', async () => {
+  const { officer, producerId } = await aScene()
+  const ids: string[] = []
+  for (let n = 0; n < 8; n++) ids.push((await aPhoto(officer.cooperativeId)).id)
+  const tries = await Promise.allSettled(
+    ids.map((id) => showPhotos(db, officer, shown(producerId, [id]), now)),
+  )
+  expect(reasonsOf(tries)).toEqual(Array.from({ length: 7 }, () => 'conflict member.photos_changed'))
+  expect(await listShown(producerId)).toHaveLength(1)
+})
+
+test('a form holds six photos at most', () => {
+  const photos = Array.from({ length: 7 }, () => ({ id: newId('photo'), alt: '' }))
+  const producerId = newId('producer')
+  expect(showPhotosForm.safeParse({ producerId, photos }).success).toBe(false)
+  expect(showPhotosForm.safeParse({ producerId, photos: photos.slice(1) }).success).toBe(true)
 })
 
 test.each([

@@ -5,7 +5,6 @@ import { expect, test } from 'vitest'
 import type { CooperativeMember } from '#app/domain/access/actors.ts'
 import { removePhotoFiles } from '#app/domain/photos/remove-photo-files.server.ts'
 import { storePhoto } from '#app/domain/photos/store-photo.server.ts'
-import { addPhoto } from '#app/domain/producers/add-photo.server.ts'
 import { answerRequest } from '#app/domain/producers/answer-request.server.ts'
 import { askCorrection } from '#app/domain/producers/ask-correction.server.ts'
 import { askErasure } from '#app/domain/producers/ask-erasure.server.ts'
@@ -16,6 +15,7 @@ import {
 } from '#app/domain/producers/request-queries.server.ts'
 import { type AskCorrection, askCorrectionForm, type Correctable } from '#app/domain/producers/rules.ts'
 import { openFor } from '#app/domain/producers/secrets.server.ts'
+import { showPhotos } from '#app/domain/producers/show-photos.server.ts'
 import { takeBack } from '#app/domain/producers/take-back.server.ts'
 import { toDate } from '#app/platform/calendar.ts'
 import { db, pool } from '#app/platform/db.server.ts'
@@ -241,7 +241,8 @@ test('erased: nothing personal is left in any table, the goods go, the books and
   })
   const photo = await storePhoto(db, keeper, await picture())
   const ofGoods = await db.product.findFirstOrThrow({ where: { producerId } })
-  for (const photoId of [photo.id, ofGoods.photoId]) await addPhoto(db, keeper, { producerId, photoId }, now)
+  const photos = [photo.id, ofGoods.photoId].map((id) => ({ id, alt: 'Bu Rahasia' }))
+  await showPhotos(db, keeper, { producerId, photos, was: '' }, now)
   await db.$executeRaw`insert into search_vocabulary values ('rahasia'), ('usaha')`
   const refused = correction('ownerName', 'Ibu Rahasia')
   await askCorrection(db, own, refused, now)
