@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { getPushKeys } from '#app/domain/notices/push-keys.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { action } from '#app/routes/notices/phone.ts'
@@ -6,8 +6,11 @@ import { action as choose, loader as settings } from '#app/routes/notices/settin
 import { get, post } from '#tests/support/ask.ts'
 import { anOfficer } from '#tests/support/make.ts'
 import { aPushService } from '#tests/support/push-service.ts'
+import { theLaw } from '#tests/support/readiness.ts'
 
 const url = '/akun/kabar/ponsel'
+
+beforeEach(theLaw)
 
 async function aPhone() {
   const officer = await anOfficer()
