@@ -29,6 +29,8 @@ export async function moveVariant(
       tx,
       variants.map(({ id }) => id),
     )
+    // A change of the product that is approved at this moment is written already, or waits.
+    await tx.$queryRaw`select id from products where id = ${productId} for no key update`
     const product = await tx.product.findUniqueOrThrow({
       where: { id: productId },
       select: { status: true, variants: { select: { id: true, endedAt: true } } },

@@ -1,6 +1,5 @@
 import { keepProductMoves } from '#app/domain/catalogue/keep-product-moves.server.ts'
 import { publishPhotos } from '#app/domain/photos/keep-photos.server.ts'
-import { lockStock } from '#app/domain/stock/lock-stock.server.ts'
 import { t } from '#app/messages/say.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
@@ -20,13 +19,6 @@ export async function applyChange(
   { by, at }: { by: string; at: Date },
 ): Promise<string> {
   const { cooperativeId, content } = proposal
-  // Whoever pauses, ends or archives at this moment is done, or waits.
-  const packs = await tx.variant.findMany({ where: { productId, cooperativeId }, select: { id: true } })
-  await lockStock(
-    tx,
-    packs.map(({ id }) => id),
-  )
-  const sold = await tx.variant.findMany({ where: { productId, endedAt: null }, select: { id: true } })
   const { count } = await tx.product.updateMany({
     where: { id: productId, cooperativeId, status: { not: 'archived' } },
     data: {
@@ -40,7 +32,9 @@ export async function applyChange(
       changedAt: at,
     },
   })
+  // Whoever archives it or ends a pack of it at this moment was quicker, or waits for this row.
   if (count === 0) throw new Refusal('conflict', { key: 'selling.archived_stays' })
+  const sold = await tx.variant.findMany({ where: { productId, endedAt: null }, select: { id: true } })
   await writeVariants(tx, proposal, productId, at)
   await keepEnded(tx, sold, { productId, by, at })
   await keepCertificates(tx, { id: productId, cooperativeId }, content, at)

@@ -6,7 +6,7 @@ import { isOpen } from './rules.ts'
 
 /**
  * Takes back the open change of a product that is being archived, inside the caller's transaction: nobody is to wait for
- * it. Call it before anything of the product is locked; an approval locks in the same order.
+ * it. Call it before anything of the product is locked: an approval, too, locks the proposal first.
  */
 export async function withdrawChange(
   tx: Db,
