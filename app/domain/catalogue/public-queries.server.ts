@@ -27,7 +27,16 @@ export type ShownPack = {
   isInStock: boolean
 }
 
-/** Where a product stands, or will: one line for each store. */
+/** Where one pack stands in a store, or will. */
+export type PackPlace = {
+  netContent: string
+  fixtureName: string
+  level: number
+  startsOn: Day
+  isThere: boolean
+}
+
+/** Where a product stands, or will: one line for each store, with each pack that is there. */
 export type Place = {
   storeSlug: string
   storeName: string
@@ -37,6 +46,7 @@ export type Place = {
   facings: number
   startsOn: Day
   isThere: boolean
+  packs: PackPlace[]
 }
 
 export type ShownProduct = {
@@ -77,7 +87,7 @@ export async function requireProduct(
       select p.*, c.name_id as category_name, c.ppn_class from products p join categories c on c.slug = p.category_slug
       where p.slug = ${slug} and p.status = 'published'
     ), place as (
-      select distinct on (b.store_id) b.*, st.slug as store_slug, st.name as store_name, o.short_name as chain_name,
+      select distinct on (b.store_id, b.variant_id) b.*, v.net_content, v.position, st.slug as store_slug, st.name as store_name, o.short_name as chain_name,
         f.name as fixture_name, s.level, b.starts_on <= ${toDate(today)}::date as is_there
       from ${standing(today)} b
       join variants v on v.id = b.variant_id
@@ -86,9 +96,15 @@ export async function requireProduct(
       join organisations o on o.id = st.chain_id
       join shelves s on s.id = b.shelf_id
       join fixtures f on f.id = s.fixture_id
-      order by b.store_id, b.starts_on, s.level
+      order by b.store_id, b.variant_id, b.starts_on, s.level
+    ), in_store as (
+      select distinct on (store_id) *, json_agg(json_build_object('netContent', net_content, 'fixtureName', fixture_name,
+          'level', level, 'startsOn', starts_on, 'isThere', is_there)) over (
+        partition by store_id order by position, variant_id rows between unbounded preceding and unbounded following
+      ) as packs
+      from place order by store_id, starts_on, level
     ), drawn as (
-      select * from place order by (store_slug = ${storeSlug}) desc, is_there desc, starts_on, chain_name, store_name limit 1
+      select * from in_store order by (store_slug = ${storeSlug}) desc, is_there desc, starts_on, chain_name, store_name limit 1
     )
     select p.slug, p.name, p.brand, p.story, p.ppn_class = 'taxable' as "isTaxable",
       to_char(coalesce(
@@ -119,8 +135,9 @@ export async function requireProduct(
       ) as certificates,
       (select coalesce(json_agg(json_build_object('storeSlug', store_slug, 'storeName', store_name,
           'chainName', chain_name, 'fixtureName', fixture_name, 'level', level, 'facings', facings,
-          'startsOn', starts_on, 'isThere', is_there) order by is_there desc, starts_on, chain_name, store_name), '[]')
-        from place) as places,
+          'startsOn', starts_on, 'isThere', is_there, 'packs', packs)
+          order by is_there desc, starts_on, chain_name, store_name), '[]')
+        from in_store) as places,
       (select json_build_object('storeSlug', drawn.store_slug)::jsonb || (${shelfAsJson(today)})::jsonb
         from drawn join shelves s on s.id = drawn.shelf_id) as shelf
     from product p

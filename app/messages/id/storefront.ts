@@ -146,6 +146,8 @@ export const storefront = {
   'shop.where_none':
     'Belum ada gerai yang memajangnya. Begitu sebuah gerai menaruhnya di rak, ia muncul di sini.',
   'shop.place_board': '{fixture}, papan {level} dari bawah',
+  'shop.place_pack': '{pack}: {board}',
+  'shop.place_pack_from': '{pack}: mulai {day}',
   'shop.place_now': 'Ada di rak',
   'shop.place_from': 'Mulai {day}',
   'shop.place_drawing': 'Papan {level} di {store}',

@@ -1,4 +1,4 @@
-import type { Place, ShownProduct } from '#app/domain/catalogue/public-queries.server.ts'
+import type { PackPlace, Place, ShownProduct } from '#app/domain/catalogue/public-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { formatShortDay } from '#app/platform/calendar.ts'
@@ -6,7 +6,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import { StandingShelf } from './standing-shelf.tsx'
 
 /** In which stores it stands, and one of the boards with its neighbours grey. */
-export function ProductPlaces({ product: { slug, places, shelf } }: { product: ShownProduct }) {
+export function ProductPlaces({ product: { slug, packs, places, shelf } }: { product: ShownProduct }) {
   const drawn = places.find(({ storeSlug }) => storeSlug === shelf?.storeSlug)
   return (
     <section className="part two-columns where" id="di-rak">
@@ -41,9 +41,15 @@ export function ProductPlaces({ product: { slug, places, shelf } }: { product: S
               <strong>{place.storeName}</strong>
               <Standing place={place} />
               <span className="quiet small">
-                {place.chainName}.{' '}
-                {say({ key: 'shop.place_board', fixture: place.fixtureName, level: place.level })}
+                {place.chainName}
+                {packs.length < 2 && `. ${boardOf(place)}`}
               </span>
+              {packs.length > 1 &&
+                place.packs.map((pack) => (
+                  <span key={pack.netContent} className="quiet small">
+                    {packText(pack, place)}
+                  </span>
+                ))}
             </a>
           </li>
         ))}
@@ -51,6 +57,14 @@ export function ProductPlaces({ product: { slug, places, shelf } }: { product: S
     </section>
   )
 }
+
+const boardOf = ({ fixtureName, level }: PackPlace): string =>
+  say({ key: 'shop.place_board', fixture: fixtureName, level })
+
+const packText = (pack: PackPlace, { startsOn }: Place): string =>
+  pack.isThere || pack.startsOn === startsOn
+    ? say({ key: 'shop.place_pack', pack: pack.netContent, board: boardOf(pack) })
+    : say({ key: 'shop.place_pack_from', pack: pack.netContent, day: formatShortDay(pack.startsOn) })
 
 function Standing({ place }: { place: Place }) {
   return place.isThere ? (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { requireProduct } from '#app/domain/catalogue/public-queries.server.ts'
 import { db } from '#app/platform/db.server.ts'
-import { aChain, aCooperative, aFixture, aStore, aVariant } from '#tests/support/make.ts'
+import { aChain, aCooperative, aFixture, anotherVariant, aStore, aVariant } from '#tests/support/make.ts'
 import { aStanding } from '#tests/support/standing.ts'
 
 const today = '2026-11-24'
@@ -100,6 +100,30 @@ test('it stands once in each store, there already before there later, and the fi
     ],
     others: [],
   })
+})
+
+test('of several packs each store says which stand there, and from when', async () => {
+  const [later, first] = await threeStores()
+  const variant = await aVariant()
+  const large = await anotherVariant(variant, { netContent: '250 g' })
+  await aStanding(large, later)
+  await aStanding(variant, first, { level: 2 })
+  await aStanding(large, first, { startsOn: '2026-12-01' })
+
+  const { places } = await requireProduct(db, slugOf(variant), today, '')
+
+  expect(places).toMatchObject([
+    {
+      storeName: 'Anyar',
+      isThere: true,
+      level: 2,
+      packs: [
+        { netContent: '100 g', level: 2, isThere: true },
+        { netContent: '250 g', level: 1, isThere: false, startsOn: '2026-12-01' },
+      ],
+    },
+    { storeName: 'Nanti', isThere: true, packs: [{ netContent: '250 g', isThere: true }] },
+  ])
 })
 
 test('the board of the store that was chosen is drawn; of one where it does not stand, the first', async () => {
