@@ -176,7 +176,7 @@ export const onboarding = {
   'applications.left': 'Tinggal {count} lagi sebelum bisa disetujui.',
   'applications.all_hold': 'Semua terpenuhi.',
   'applications.open': 'Buka berkas',
-  'applications.open_named': 'Buka {paper}',
+  'applications.open_named': 'Buka berkas {paper}',
   'applications.verify': 'Sudah cocok',
   'applications.verify_named': 'Sudah cocok: {item}',
   'applications.unverify': 'Batalkan',

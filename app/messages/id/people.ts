@@ -44,7 +44,7 @@ export const people = {
   'people.by': 'oleh {name}',
   'organisations.title': 'Organisasi',
   'organisations.intro':
-    'Kalau hanya satu orang, usulannya sendiri menunggu pengelola. Undang orang kedua, supaya mereka bisa saling menyetujui.',
+    'Kalau koperasi hanya satu orang, usulannya menunggu pengelola. Undang orang kedua, supaya mereka bisa saling menyetujui.',
   'organisations.people': '{count} orang',
   'organisations.one': 'hanya satu orang',
   'organisations.nobody': 'belum ada yang masuk',
@@ -59,7 +59,6 @@ export const people = {
   'link.copy': 'Salin',
   'link.copied': 'Tersalin',
   'link.label': 'Tautan undangan',
-  'link.whatsapp': 'Kirim lewat WhatsApp',
   'link.text':
     'Halo {name}, {organisation} mengundang di Rak Lokal sebagai {role}. Buka tautan ini sebelum {until}: {link} Tautan ini hanya untuk {name}, jangan diteruskan.',
   'invitation.title': 'Undangan',

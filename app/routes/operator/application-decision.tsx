@@ -82,20 +82,20 @@ function remarkLabel(item: RemarkItem): string {
 
 /** How the first manager's invitation stands, after an approval; made anew it is among the organisation's people. */
 export function First({ application: { first, organisationId, now } }: { application: Application }) {
-  if (!first || !organisationId) return null
-  const name = first.personName
-  const isOver = first.revokedAt !== null || first.expiresAt <= now
-  const text = first.acceptedAt
-    ? say({ key: 'applications.first_accepted', name })
-    : isOver
-      ? say({ key: 'applications.first_over', name })
-      : say({ key: 'applications.first_waits', name, until: formatInstant(first.expiresAt) })
+  if (!organisationId) return null
   return (
-    <p className={first.acceptedAt ? 'band ok' : 'band info'}>
-      <span>{text}</span>
+    <p className={first && !first.acceptedAt ? 'band info' : 'band ok'}>
+      {first && <span>{invitationText(first, now)}</span>}
       <Link className="link" to={paths.operator.organisation(organisationId)}>
         {t('applications.first_people')}
       </Link>
     </p>
   )
+}
+
+function invitationText(first: NonNullable<Application['first']>, now: Date): string {
+  const { personName: name, acceptedAt, revokedAt, expiresAt } = first
+  if (acceptedAt) return say({ key: 'applications.first_accepted', name })
+  if (revokedAt || expiresAt <= now) return say({ key: 'applications.first_over', name })
+  return say({ key: 'applications.first_waits', name, until: formatInstant(expiresAt) })
 }

@@ -22,7 +22,7 @@ export default function Organisations() {
       <PageHead title={t('organisations.title')} note={t('organisations.intro')} />
       {page.length === 0 && <p className="empty">{t('organisations.none')}</p>}
       <ul className="members">
-        {page.map(({ id, name, kind, villageName, people }) => (
+        {page.map(({ id, name, kind, villageName, people, needsHelp }) => (
           <li key={id}>
             <div>
               <Link to={paths.operator.organisation(id)}>{name}</Link>
@@ -30,10 +30,10 @@ export default function Organisations() {
                 {[t(`organisations.kind.${kind}`), villageName].filter(Boolean).join(', ')}
               </span>
             </div>
-            {people > 1 ? (
-              <span className="small">{say({ key: 'organisations.people', count: people })}</span>
-            ) : (
+            {needsHelp ? (
               <span className="status wait">{t(people ? 'organisations.one' : 'organisations.nobody')}</span>
+            ) : (
+              <span className="small">{say({ key: 'organisations.people', count: people })}</span>
             )}
           </li>
         ))}

@@ -277,21 +277,25 @@ test('nobody but the operator keeps the people of another organisation, and of n
   await expect(listPeople(db, await anOperator(), now, nowhere)).rejects.toMatchObject({ kind: 'not_found' })
 })
 
-test('the operator sees every organisation, first those of one person or none; nobody else does', async () => {
+test('the operator sees every organisation, first cooperatives of one and whoever has nobody; nobody else does', async () => {
   const { organisation: two } = await aTeam()
   const alone = await anOfficer()
   const empty = await aCooperative()
+  const chain = await aBuyer({ role: 'chain_manager' })
   const { producerId } = await aMember({ officer: alone })
   await aProducerMember(await db.producer.findUniqueOrThrow({ where: { id: producerId } }))
   const operator = await anOperator()
   const { page, next } = await listOrganisations(db, operator)
   expect(next).toBeUndefined()
-  expect(page).toHaveLength(3)
+  expect(page).toHaveLength(4)
   expect(new Set(page.slice(0, 2).map(({ id, people }) => `${id} ${people}`))).toEqual(
     new Set([`${alone.organisationId} 1`, `${empty.id} 0`]),
   )
-  expect(page[2]).toMatchObject({ id: two.id, people: 2 })
-  expect((await listOrganisations(db, operator, page[1]?.id)).page).toMatchObject([{ id: two.id }])
-  for (const wrong of [await aBuyer({ role: 'chain_manager' }), alone, await anOverseer()])
+  const rest = (await listOrganisations(db, operator, page[1]?.id)).page
+  expect(rest).toEqual(page.slice(2))
+  expect(new Set(rest.map(({ id, people }) => `${id} ${people}`))).toEqual(
+    new Set([`${two.id} 2`, `${chain.organisationId} 1`]),
+  )
+  for (const wrong of [chain, alone, await anOverseer()])
     await expect(listOrganisations(db, wrong as never)).rejects.toMatchObject({ kind: 'forbidden' })
 })
