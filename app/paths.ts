@@ -124,6 +124,7 @@ export const paths = {
     news: '/pengelola/kabar',
     searches: '/pengelola/pencarian',
     proposal: (id: string) => `/pengelola/usulan/${id}`,
+    import: (id: string) => `/pengelola/impor/${id}`,
     applications: '/pengelola/pendaftaran',
     application: (id: string) => `/pengelola/pendaftaran/${id}`,
     applicationPaper: (id: string, document: string) => `/pengelola/pendaftaran/${id}/berkas/${document}`,

@@ -124,6 +124,7 @@ export default [
     index('./routes/operator/home.tsx'),
     route('kabar', './routes/operator/news.tsx'),
     route('usulan/:id', './routes/operator/proposal.tsx'),
+    route('impor/:id', './routes/operator/import.tsx'),
     route('kata', './routes/operator/synonyms.tsx'),
     route('orang', './routes/operator/people.tsx'),
     route('organisasi', './routes/operator/organisations.tsx'),

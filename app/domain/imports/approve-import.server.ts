@@ -1,11 +1,10 @@
-import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
-import { approveProposal } from '#app/domain/proposals/approve-proposal.server.ts'
+import { allow } from '#app/domain/access/actors.ts'
+import type { Approver } from '#app/domain/proposals/approvers.server.ts'
 import { insertRows } from '#app/platform/insert-rows.server.ts'
 import { record } from '#app/platform/outbox.server.ts'
-import { notFound, Refusal } from '#app/platform/refusal.ts'
+import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
-import { keepMessage } from './keep-message.ts'
-import { actorOf } from './open-import.server.ts'
+import { requireReview } from './review-queries.server.ts'
 
 type Chosen = { importId: string; proposalIds: string[] | 'all' }
 
@@ -15,28 +14,21 @@ type Chosen = { importId: string; proposalIds: string[] | 'all' }
  *
  * Sent again it changes nothing.
  *
- * @throws Refusal `not_found` also for another cooperative's; `forbidden` to who proposed it; `invalid` when nothing was
- * chosen that waits.
+ * @throws Refusal `not_found` also for another cooperative's, and to the operator where the cooperative has somebody
+ * else; `forbidden` to who proposed it; `invalid` when nothing was chosen that waits.
  */
 export async function approveImport(
   db: Db,
-  approver: CooperativeMember,
+  approver: Approver,
   { importId, proposalIds }: Chosen,
   at: Date,
 ): Promise<void> {
   allow(approver, 'product.approve')
   await inTransaction(db, async (tx) => {
-    const scope = { id: importId, cooperativeId: approver.cooperativeId }
-    const found = await tx.import.findFirst({
-      where: scope,
-      select: { confirmer: { select: { personId: true } } },
-    })
-    if (!found) throw notFound()
-    if (found.confirmer?.personId === approver.personId)
-      throw new Refusal('forbidden', { key: 'proposal.own' })
+    const { isOwn } = await requireReview(tx, approver, importId)
+    if (isOwn) throw new Refusal('forbidden', { key: 'proposal.own' })
     const waiting = await tx.productProposal.findMany({
       where: {
-        cooperativeId: approver.cooperativeId,
         status: 'submitted',
         importRows: { some: { importId } },
         ...(proposalIds !== 'all' && { id: { in: proposalIds } }),
@@ -58,29 +50,4 @@ export async function approveImport(
     await insertRows(tx, 'import_approvals', rows, { skipTaken: true })
     await record(tx, 'import.approved', { importId }, { mergeBy: importId })
   })
-}
-
-/** Approves what was asked, one proposal after another by its own capability and law; keeps why one could not be. */
-export async function approveImported(db: Db, { importId }: { importId: string }, at: Date): Promise<void> {
-  for (;;) {
-    const next = await db.importApproval.findFirst({
-      where: { importId, decidedAt: null },
-      orderBy: [{ askedAt: 'asc' }, { proposalId: 'asc' }],
-      select: { proposalId: true, version: true, approvedBy: true },
-    })
-    if (!next) return
-    const { proposalId, version } = next
-    const where = { importId_proposalId: { importId, proposalId } }
-    try {
-      const approver = await actorOf(db, next.approvedBy)
-      if (!approver) throw new Refusal('forbidden', { key: 'error.forbidden' })
-      await inTransaction(db, async (tx) => {
-        await approveProposal(tx, approver, { proposalId, version }, at)
-        await tx.importApproval.update({ where, data: { decidedAt: at } })
-      })
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      await db.importApproval.update({ where, data: { decidedAt: at, problem: keepMessage(error.said) } })
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import type { CooperativeMember, CooperativeRole } from '#app/domain/access/actors.ts'
+import type { Approver } from '#app/domain/proposals/approvers.server.ts'
 import type { ImportKind, ImportStatus } from '#app/generated/prisma/enums.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 
@@ -22,14 +23,16 @@ export async function openImport(db: Db, id: string, status: ImportStatus): Prom
 
 /** Who acts for a cooperative by this membership, while it lasts. The worker has no session to read it from. */
 export async function actorOf(db: Db, membershipId: string): Promise<CooperativeMember | null> {
-  const found = await db.membership.findFirst({
-    where: {
-      id: membershipId,
-      endedAt: null,
-      organisationKind: 'cooperative',
-      role: { in: ['officer', 'manager'] },
-    },
+  const actor = (await approversOf(db, [membershipId])).get(membershipId)
+  return actor?.kind === 'cooperative' ? actor : null
+}
+
+/** Who may approve by these memberships, of those that last: people of cooperatives, and operators. */
+export async function approversOf(db: Db, membershipIds: string[]): Promise<Map<string, Approver>> {
+  const rows = await db.membership.findMany({
+    where: { id: { in: membershipIds }, endedAt: null, role: { in: ['officer', 'manager', 'operator'] } },
     select: {
+      id: true,
       personId: true,
       organisationId: true,
       role: true,
@@ -37,16 +40,20 @@ export async function actorOf(db: Db, membershipId: string): Promise<Cooperative
       organisation: { select: { name: true } },
     },
   })
-  return (
-    found && {
-      kind: 'cooperative',
-      personId: found.personId,
-      personName: found.person.name,
-      membershipId,
-      organisationId: found.organisationId,
-      organisationName: found.organisation.name,
-      cooperativeId: found.organisationId,
-      role: found.role as CooperativeRole,
-    }
+  return new Map(
+    rows.map(({ id: membershipId, personId, organisationId, role, person, organisation }) => {
+      const member = {
+        personId,
+        personName: person.name,
+        membershipId,
+        organisationId,
+        organisationName: organisation.name,
+      }
+      const actor: Approver =
+        role === 'operator'
+          ? { ...member, kind: 'operator', role }
+          : { ...member, kind: 'cooperative', cooperativeId: organisationId, role: role as CooperativeRole }
+      return [membershipId, actor]
+    }),
   )
 }

@@ -12,7 +12,13 @@ export const startImportForm = z.object({
   file: z.instanceof(File, { message: key('import.file_missing') }),
 })
 
+const proposal = z.array(z.string().max(60)).max(2_000).default([])
+
+export const approveImportForm = z.object({
+  intent: z.enum(['approve', 'approve_all'], key('form.invalid')),
+  proposal,
+})
 export const changeImportForm = z.object({
   intent: z.enum(['save', 'approve', 'approve_all'], key('form.invalid')),
-  proposal: z.array(z.string().max(60)).max(2_000).default([]),
+  proposal,
 })

@@ -32,6 +32,7 @@ export const kinds = {
   'certificate.accepted': { to: [['officer', 'manager']], waits: false, channels: ['push'] },
   'certificate.refused': { to: [['officer', 'manager']], waits: false, channels: ['mail', 'push'] },
   'import.done': { to: [], waits: false, channels: ['push'] },
+  'import.approved': { to: [], waits: false, channels: ['push'] },
   'person.joined': { to: [['manager']], waits: false, channels: ['push'] },
   // To a producer.
   'member.answered': { to: [], waits: false, channels: ['mail', 'push'] },
@@ -62,8 +63,8 @@ export function kindsFor(role: Role): Kind[] {
 // Whom the caller names, by the role they act in.
 const own: Kind[] = ['proposal.changes_asked', 'proposal.approved']
 const personal: Partial<Record<Role, Kind[]>> = {
-  officer: [...own, 'import.done'],
-  manager: [...own, 'import.done'],
+  officer: [...own, 'import.done', 'import.approved'],
+  manager: [...own, 'import.done', 'import.approved'],
   producer: [...own, 'member.answered', 'certificate.expiring', 'certificate.expired'],
   // What nobody answered in time ends here.
   operator: ['order.placed', 'order.countered', 'proposal.submitted', 'member.asked', 'import.done'],

@@ -1,14 +1,9 @@
-import { actAs } from '#app/domain/access/act-as.server.ts'
 import { allow } from '#app/domain/access/actors.ts'
 import { announceChange, record } from '#app/platform/outbox.server.ts'
-import { Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
-import { applyChange } from './apply-change.server.ts'
-import { type Approver, requireApprover, scopeOf } from './approvers.server.ts'
-import { type CompleteProposal, changedMeanwhile, lockProposal } from './lock-proposal.server.ts'
-import { keepMove } from './move-proposal.server.ts'
-import { publishProduct } from './publish-product.server.ts'
-import { type Decision, mayMove } from './rules.ts'
+import type { Approver } from './approvers.server.ts'
+import type { Decision } from './rules.ts'
+import { takeApproval } from './take-approval.server.ts'
 import { tellOfDecision } from './tell-of-proposal.server.ts'
 
 /**
@@ -17,51 +12,22 @@ import { tellOfDecision } from './tell-of-proposal.server.ts'
  * The same approval sent again changes nothing and gives the same answer.
  *
  * @throws Refusal `forbidden` for one's own; `not_found` also for another cooperative's, and for the operator where the
- * cooperative has somebody else and it was not passed on; `conflict` when it was changed or decided meanwhile, its barcode was taken, its producer
- * has left, or the product is archived.
+ * cooperative has somebody else and it was not passed on; `conflict` when it was changed or decided meanwhile, its barcode
+ * was taken, its producer has left, or the product is archived.
  */
 export async function approveProposal(
   db: Db,
   approver: Approver,
-  { proposalId, version }: Decision,
+  decision: Decision,
   at: Date,
 ): Promise<{ productId: string }> {
   allow(approver, 'product.approve')
   return inTransaction(db, async (tx) => {
-    const proposal = await lockProposal(tx, { id: proposalId, ...scopeOf(approver) })
-    await requireApprover(tx, approver, proposal)
-    if (proposal.status === 'approved' && proposal.productId) {
-      const isAgain = proposal.decidedBy === approver.personId && proposal.version === version
-      if (isAgain) return { productId: proposal.productId }
-      throw new Refusal('conflict', { key: 'proposal.decided' })
-    }
-    if (await tx.product.count({ where: { id: proposal.productId ?? '', status: 'archived' } }))
-      throw new Refusal('conflict', { key: 'selling.archived_stays' })
-    if (proposal.version !== version || !mayMove(proposal.status, 'approved')) throw changedMeanwhile()
-
-    await requireMember(tx, proposal.producerId)
-    await actAs(tx, approver)
-
-    const approved = proposal as CompleteProposal
-    const productId = approved.productId
-      ? await applyChange(tx, approved, approved.productId, { by: approver.membershipId, at })
-      : await publishProduct(tx, approved, at)
-    await tx.productProposal.update({
-      where: { id: proposalId },
-      data: { status: 'approved', productId, decidedBy: approver.personId, decidedAt: at },
-    })
-    const move = { from: proposal.status, to: 'approved', version, by: approver.membershipId, at } as const
-    await keepMove(tx, proposalId, move)
-    await tellOfDecision(tx, { proposalId }, at)
+    const { productId, isAgain } = await takeApproval(tx, approver, decision, at)
+    if (isAgain) return { productId }
+    await tellOfDecision(tx, { proposalId: decision.proposalId }, at)
     await record(tx, 'product.changed', { productIds: [productId] })
     await announceChange(tx)
     return { productId }
   })
-}
-
-// Whoever lets the producer leave at this moment waits, and then pauses what is published here.
-async function requireMember(tx: Db, producerId: string): Promise<void> {
-  const [member] = await tx.$queryRaw<unknown[]>`
-    select id from producers where id = ${producerId} and left_at is null for share`
-  if (!member) throw new Refusal('conflict', { key: 'producer.has_left' })
 }

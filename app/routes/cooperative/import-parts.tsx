@@ -4,9 +4,9 @@ import type { listRows, requireImport } from '#app/domain/imports/queries.server
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { formatNumber } from '#app/platform/measure.ts'
-import { formatRupiah } from '#app/platform/money.ts'
+import { ChangeLines } from '../imports/changes.tsx'
+import { fieldHeader } from '../imports/words.ts'
 import { MembershipField } from '../portal.tsx'
-import { fieldHeader } from './import-words.ts'
 
 type Found = Pick<
   Awaited<ReturnType<typeof requireImport>>,
@@ -138,20 +138,6 @@ function Row({ row: { number, cells, problems, changes }, kind }: { row: Rows[nu
       </ul>
     </li>
   )
-}
-
-/** Old and new of each field, a line each. */
-export function ChangeLines({ kind, changes }: { kind: string; changes: Rows[number]['changes'] }) {
-  const shown = (field: string, text: string) => {
-    if (text === '') return t('import.empty_value')
-    return field.endsWith('Price') && /^\d+$/.test(text) ? formatRupiah(BigInt(text)) : text
-  }
-  return Object.entries(changes).map(([field, [old, next]]) => (
-    <li key={field}>
-      {fieldHeader(kind, field)}:{' '}
-      {say({ key: 'import.old_new', old: shown(field, old), next: shown(field, next) })}
-    </li>
-  ))
 }
 
 export function ImportColumns({ columns }: { columns: Found['columns'] }) {

@@ -5,11 +5,11 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { approveImport } from '#app/domain/imports/approve-import.server.ts'
 import { confirmImport } from '#app/domain/imports/confirm-import.server.ts'
-import { listProposed, listRows, requireImport } from '#app/domain/imports/queries.server.ts'
+import { listRows, requireImport } from '#app/domain/imports/queries.server.ts'
+import { readReview } from '#app/domain/imports/review-queries.server.ts'
 import { changeImportForm } from '#app/domain/imports/rules.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -20,8 +20,9 @@ import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import importsUrl from '#app/styles/imports.css?url'
 import { FormProblem } from '#app/ui/field.tsx'
+import { ImportApprovals, ImportDrafts } from '../imports/approvals.tsx'
+import { useReadAgain } from '../imports/use-read-again.ts'
 import { PageHead } from '../page-head.tsx'
-import { ImportApprovals, ImportDrafts } from './import-approvals.tsx'
 import { ImportColumns, ImportCounts, ImportProgress, ImportRows, SaveForm } from './import-parts.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: importsUrl }]
@@ -37,11 +38,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const verdict =
     verdicts.find((one) => one === asked) ?? verdicts.find((one) => found.counts[one] > 0) ?? 'wrong'
   const isRead = found.status === 'previewed' || found.status === 'done'
-  const [rows, proposed] = await Promise.all([
+  const [rows, review] = await Promise.all([
     isRead ? listRows(db, officer, { importId: id, verdict }) : [],
-    found.status === 'done' ? listProposed(db, officer, id) : null,
+    found.status === 'done' ? readReview(db, officer, id) : null,
   ])
-  return { found, verdict, rows, proposed, membershipId: officer.membershipId }
+  return { found, verdict, rows, review, membershipId: officer.membershipId }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -62,10 +63,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ImportPage() {
-  const { found, verdict, rows, proposed, membershipId } = useLoaderData<typeof loader>()
+  const { found, verdict, rows, review, membershipId } = useLoaderData<typeof loader>()
   const form = answeredForm(useActionData<typeof action>(), 'impor')
   const { id, kind, status, counts, problem } = found
-  const isBusy = status === 'reading' || status === 'saving' || (proposed?.left ?? 0) > 0
+  const isBusy = status === 'reading' || status === 'saving' || (review?.left ?? 0) > 0
   useReadAgain(isBusy)
   const by = say({
     key: 'import.by',
@@ -97,22 +98,16 @@ export default function ImportPage() {
         <>
           <ImportCounts counts={counts} />
           {status === 'previewed' && <SaveForm counts={counts} membershipId={membershipId} />}
-          {proposed && <ImportApprovals proposed={proposed} membershipId={membershipId} />}
-          {proposed && <ImportDrafts drafts={proposed.drafts} />}
+          {review && (
+            <>
+              <ImportApprovals review={review} membershipId={membershipId} to={paths.cooperative.review} />
+              <ImportDrafts drafts={review.drafts} to={paths.cooperative.proposal} />
+            </>
+          )}
           <ImportRows id={id} kind={kind} verdict={verdict} rows={rows} counts={counts} />
           <ImportColumns columns={found.columns} />
         </>
       )}
     </main>
   )
-}
-
-/** While the worker is at it, the page is read again; without a script the browser does. */
-function useReadAgain(isBusy: boolean): void {
-  const { revalidate, state } = useRevalidator()
-  useEffect(() => {
-    if (!isBusy || state !== 'idle') return
-    const timer = setTimeout(revalidate, 1500)
-    return () => clearTimeout(timer)
-  }, [isBusy, state, revalidate])
 }

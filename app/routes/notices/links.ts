@@ -25,6 +25,8 @@ const links: Partial<Record<Kind, Links>> = {
     producer: paths.producer.proposal,
   },
   'proposal.approved': { cooperative: paths.cooperative.review, producer: paths.producer.review },
+  'import.done': { cooperative: paths.cooperative.import },
+  'import.approved': { cooperative: paths.cooperative.import },
   'stock.low': { cooperative: () => paths.cooperative.stock },
   'member.asked': { cooperative: () => paths.cooperative.home, operator: () => paths.operator.members },
   'member.answered': { producer: () => paths.producer.data },

@@ -1,7 +1,8 @@
 // What happens when the same is asked twice, or half of it was done.
 import { expect, test } from 'vitest'
 import type { CooperativeMember } from '#app/domain/access/actors.ts'
-import { approveImport, approveImported } from '#app/domain/imports/approve-import.server.ts'
+import { approveImport } from '#app/domain/imports/approve-import.server.ts'
+import { approveImported } from '#app/domain/imports/approve-imported.server.ts'
 import type { TableKind } from '#app/domain/imports/columns.ts'
 import { confirmImport } from '#app/domain/imports/confirm-import.server.ts'
 import { requireImport } from '#app/domain/imports/queries.server.ts'

@@ -54,7 +54,7 @@ test('a price list is sent, seen, saved and approved; the wrong rows are a table
   expect(await changed(officer, id, 'save')).toMatchObject({ status: 302 })
   await saveImport(db, { importId: id }, new Date())
   const asked = await page(await get(`/koperasi/impor/${id}`, second, { id }))
-  expect(asked.proposed).toMatchObject({ waiting: 1, proposals: [{ isOwn: false }] })
+  expect(asked.review).toMatchObject({ waiting: 1, proposals: [{ isOwn: false }] })
   expect(await changed(second, id, 'approve_all')).toMatchObject({ status: 302 })
   expect(await db.importApproval.count()).toBe(1)
 })
