@@ -2,6 +2,7 @@ import { readAhuNumber } from '#app/domain/identifiers/ahu.ts'
 import { readNib } from '#app/domain/identifiers/nib.ts'
 import { readNikKoperasi } from '#app/domain/identifiers/nik-koperasi.ts'
 import { readOrganisationNpwp } from '#app/domain/identifiers/organisation-npwp.ts'
+import type { Application } from '#app/generated/prisma/client.ts'
 import type { ApplicationDocumentKind } from '#app/generated/prisma/enums.ts'
 
 export type ApplicantKind = 'cooperative' | 'retail_chain'
@@ -48,18 +49,9 @@ export const stepsOf = {
   retail_chain: ['organisasi', 'nomor', 'orang', 'dokumen'],
 } as const satisfies Record<ApplicantKind, readonly Step[]>
 
-export type Facts = {
+type Written = 'legalName' | 'shortName' | 'villageCode' | 'ahuNumber' | 'nikKoperasi' | 'nib' | 'npwp'
+export type Facts = Pick<Application, Written | 'bank' | 'accountEnd' | 'accountHolder'> & {
   kind: ApplicantKind
-  legalName: string | null
-  shortName: string | null
-  villageCode: string | null
-  ahuNumber: string | null
-  nikKoperasi: string | null
-  nib: string | null
-  npwp: string | null
-  bank: string | null
-  accountEnd: string | null
-  accountHolder: string | null
   people: { role: string }[]
   documents: { id: string; kind: ApplicationDocumentKind; uploadedBy: string; uploadedAt: Date }[]
   verifications: { item: ApplicationDocumentKind; documentId: string; byName: string; at: Date }[]

@@ -1,26 +1,10 @@
-import type { OrganisationKind } from '#app/generated/prisma/enums.ts'
+import type { Application } from '#app/generated/prisma/client.ts'
 import { newId } from '#app/platform/ids.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { openSealed, seal } from '#app/platform/sealed.server.ts'
 import { slugOf } from '#app/platform/slug.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { accountPlace } from './applicant.server.ts'
-
-type Applied = {
-  id: string
-  kind: OrganisationKind
-  legalName: string | null
-  shortName: string | null
-  villageCode: string | null
-  ahuNumber: string | null
-  nikKoperasi: string | null
-  nib: string | null
-  npwp: string | null
-  bank: string | null
-  accountSealed: string | null
-  accountEnd: string | null
-  accountHolder: string | null
-}
 
 /** How a chain begins; its own people change it under Aturan. */
 const firstRules = { safetyDays: 3, shortLifeDays: 30, dailySalesPerFacing: 1, answerHours: 48 }
@@ -30,7 +14,7 @@ export const organisationAccountPlace = (organisationId: string): string =>
   `organisation_records/${organisationId}/account`
 
 /** Makes the organisation that an application is about, with what is known of it. */
-export async function makeOrganisation(tx: Db, applied: Applied, at: Date): Promise<string> {
+export async function makeOrganisation(tx: Db, applied: Application, at: Date): Promise<string> {
   const { kind, ahuNumber, nikKoperasi, nib, npwp, bank, accountEnd, accountHolder } = applied
   const id = newId('organisation')
   const village = applied.villageCode
