@@ -15,6 +15,7 @@ import { hashPasswords, writeOrganisations } from './seed/organisations.ts'
 import { storePackshots } from './seed/packshots.ts'
 import { storePapers, writePapers } from './seed/papers.ts'
 import { writePhotos } from './seed/photos.ts'
+import { writePricesBefore } from './seed/prices.ts'
 import { writeProposals } from './seed/proposals.ts'
 import { writeReferenceData } from './seed/reference.ts'
 import { writeSearches } from './seed/searches.ts'
@@ -50,6 +51,7 @@ export async function seed(today: Day = dayOf(new Date())): Promise<void> {
       await writeCatalogue(tx, pictures, today)
       await writePapers(tx, sheets, today)
       await writeMembers(tx, today)
+      await writePricesBefore(tx, today)
       await writeStock(tx, today)
       await writeStores(tx, today)
       await placeOrders(tx, today)

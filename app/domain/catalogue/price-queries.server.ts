@@ -26,12 +26,13 @@ export async function listPriceChanges(
   return db.$queryRaw<PriceChange[]>`
     select id::text, kind::text, from_cartons as "fromCartons", before, price, from_at as at, name as who from (
       select h.*, r.name,
-        lag(h.price) over (partition by h.kind, h.from_cartons order by h.id) as before
+        lag(h.price) over (partition by h.kind, h.from_cartons order by h.from_at, h.id) as before
       from variant_prices h
       join variants v on v.id = h.variant_id and v.cooperative_id = ${officer.cooperativeId}
       left join memberships m on m.id = h.by_membership_id
       left join people r on r.id = m.person_id
       where h.variant_id = ${variantId}
     ) told
-    order by told.id desc limit ${newestPrices}`
+    where before is distinct from price
+    order by told.from_at desc, told.id desc limit ${newestPrices}`
 }

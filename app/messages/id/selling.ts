@@ -47,5 +47,8 @@ export const selling = {
   'prices.break': 'Grosir mulai {cartons} karton',
   'prices.gone': 'dihapus',
   'prices.first': 'harga awal',
+  'prices.today': 'hari ini',
+  'prices.stayed': '{what} tetap {last}.',
+  'prices.went': '{what} dari {first} menjadi {last}.',
   'prices.by': 'oleh {who}',
 } as const

@@ -35,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     product: { ...product, packs: product.packs.map((pack, i) => ({ ...pack, prices: prices[i] ?? [] })) },
     mayArchive: may(officer, 'product.archive'),
     membershipId: officer.membershipId,
+    now: new Date(),
   }
 }
 
@@ -49,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Selling() {
-  const { product, mayArchive, membershipId } = useLoaderData<typeof loader>()
+  const { product, mayArchive, membershipId, now } = useLoaderData<typeof loader>()
   const { id, name, status, packs, moves } = product
   const reserved = packs.reduce((sum, { stock }) => sum + stock.reserved, 0)
   const form = answeredForm(useActionData<typeof action>(), 'penjualan')
@@ -92,7 +93,7 @@ export default function Selling() {
           {packs.length > 1 && status !== 'archived' && (
             <Move to={isEnded ? 'sold' : 'ended'} variantId={variantId} membershipId={membershipId} />
           )}
-          <PriceChanges changes={prices} />
+          <PriceChanges packId={variantId} changes={prices} now={now} />
         </section>
       ))}
       <h2>{t('selling.moves')}</h2>

@@ -58,7 +58,7 @@ export function ProductPlaces({ product: { slug, packs, places, shelf } }: { pro
   )
 }
 
-const boardOf = ({ fixtureName, level }: PackPlace): string =>
+const boardOf = ({ fixtureName, level }: Pick<PackPlace, 'fixtureName' | 'level'>): string =>
   say({ key: 'shop.place_board', fixture: fixtureName, level })
 
 const packText = (pack: PackPlace, { startsOn }: Place): string =>

@@ -84,6 +84,23 @@ export const breaksOfFirst: Record<string, Break[]> = {
   'Keripik Tempe Pedas Daun Jeruk 150 g': [[8, 7_400n]],
 }
 
+/** What a piece of the first pack cost before: for so many days until now, by product. */
+export const pricesBefore: Record<
+  string,
+  [daysAgo: number, retail: bigint, wholesale: bigint, member: bigint][]
+> = {
+  'Keripik Apel Manalagi 100 g': [
+    [310, 15_500n, 11_800n, 11_200n],
+    [180, 16_500n, 12_500n, 11_900n],
+    [95, 17_000n, 13_000n, 12_300n],
+    [40, 18_000n, 13_500n, 12_800n],
+  ],
+  'Sari Apel Botol 250 ml': [
+    [260, 7_500n, 5_600n, 5_300n],
+    [60, 8_500n, 6_000n, 5_700n],
+  ],
+}
+
 const onConsignment = new Set([
   'Madu Lereng Arjuno 350 ml',
   'Batik Tulis Motif Tempe 100 x 150 cm',

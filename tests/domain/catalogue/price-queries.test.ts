@@ -31,6 +31,22 @@ test('the database keeps what every price was, from when, and who changed it', a
   )
 })
 
+test('what is said twice is told once, in the order in which it held', async () => {
+  const { variant, officer } = await aPriced()
+  const row = { variantId: variant.id, kind: 'retail' as const, byMembershipId: officer.membershipId }
+  await db.variantPrice.createMany({
+    data: [
+      { ...row, price: 17_000n, fromAt: new Date('2026-01-10') },
+      { ...row, price: 18_000n, fromAt: new Date('2026-05-10') },
+    ],
+  })
+  const retail = (await listPriceChanges(db, officer, variant.id)).filter(({ kind }) => kind === 'retail')
+  expect(retail.map(({ before, price, who }) => [before, price, who])).toEqual([
+    [17_000n, 18_000n, officer.personName],
+    [null, 17_000n, officer.personName],
+  ])
+})
+
 test('steps are kept too: written anew without a change they say nothing, gone they say so', async () => {
   const { variant, officer } = await aPriced()
   const variantId = variant.id

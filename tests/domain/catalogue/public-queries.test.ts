@@ -105,7 +105,7 @@ test('it stands once in each store, there already before there later, and the fi
 test('of several packs each store says which stand there, and from when', async () => {
   const [later, first] = await threeStores()
   const variant = await aVariant()
-  const large = await anotherVariant(variant, { netContent: '250 g' })
+  const large = { ...(await anotherVariant(variant, { netContent: '250 g' })), product: variant.product }
   await aStanding(large, later)
   await aStanding(variant, first, { level: 2 })
   await aStanding(large, first, { startsOn: '2026-12-01' })
