@@ -24,6 +24,7 @@ import { OrderLines, OrderStatus, Trail, waitingText } from '../order-parts.tsx'
 import { MembershipField } from '../portal.tsx'
 import { PassedOn } from '../waiting.tsx'
 import { LineAnswerFields } from './line-answer-fields.tsx'
+import { ShareOrder } from './share-order.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: ordersUrl }]
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -34,7 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   const order = await orErrorPage(requirePurchaseOrder(db, officer, params.id ?? ''))
   const passedOn = await listPassedOn(db, 'order.placed', [order.id])
-  return { order, passedOn: passedOn[order.id], membershipId: officer.membershipId, now: new Date() }
+  const url = new URL(paths.cooperative.order(order.id), request.url).href
+  return { order, url, passedOn: passedOn[order.id], membershipId: officer.membershipId, now: new Date() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function IncomingOrder() {
-  const { order, passedOn, membershipId, now } = useLoaderData<typeof loader>()
+  const { order, url, passedOn, membershipId, now } = useLoaderData<typeof loader>()
   const { number, chainName, status, startsOn, endsOn, placedAt, placedBy, answerBy, lines, moves, total } =
     order
   const isOpen = status === 'sent'
@@ -75,6 +77,7 @@ export default function IncomingOrder() {
         <OrderStatus status={status} text={isOpen ? waitingText(placedAt, answerBy, now) : undefined} />
       </p>
       <PassedOn steps={passedOn} />
+      <ShareOrder order={order} url={url} />
       {lines.some((line) => line.status === 'accepted') && (
         <p className="actions">
           <Link className="button second" to={paths.cooperative.pickList(order.id)}>

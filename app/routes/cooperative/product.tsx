@@ -15,6 +15,7 @@ import { formatNumber } from '#app/platform/measure.ts'
 import { PackImage } from '#app/ui/pack-image.tsx'
 import { ContentTable } from '../content-table.tsx'
 import { sizeName } from '../content-text.ts'
+import { ShareLink } from '../share-link.tsx'
 import { ProposalMark } from '../waiting.tsx'
 import { MissedRules } from './missed-rules.tsx'
 import { ReadinessList } from './readiness-list.tsx'
@@ -38,13 +39,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     getReadiness(db, officer, product.variantId, today),
     listMissedRules(db, officer, product.variantId, today),
   ])
-  return { product, lots, movements, requirements, missed, today }
+  const publicUrl = new URL(paths.product(product.slug), request.url).href
+  return { product, publicUrl, lots, movements, requirements, missed, today }
 }
 
 type ShownProduct = ReturnType<typeof useLoaderData<typeof loader>>['product']
 
 export default function ProductPage() {
-  const { product, lots, movements, requirements, missed, today } = useLoaderData<typeof loader>()
+  const { product, publicUrl, lots, movements, requirements, missed, today } = useLoaderData<typeof loader>()
   const { id, name, stock, content } = product
   const shown = content.variants.find(({ variantId }) => variantId === product.variantId)
   const open = product.proposals.find(({ status }) =>
@@ -63,6 +65,17 @@ export default function ProductPage() {
           <p className="quiet">
             {product.producerName}, {product.village}
           </p>
+          {product.status === 'published' && (
+            <p className="public-ways">
+              <Link className="link" to={paths.product(product.slug)} reloadDocument>
+                {t('review.see_public')}
+              </Link>
+              <ShareLink
+                className="link"
+                text={say({ key: 'share.product', name, producer: product.producerName, url: publicUrl })}
+              />
+            </p>
+          )}
         </div>
         <Actions productId={id} packId={product.variantId} openProposalId={open?.id} />
       </header>
@@ -133,8 +146,8 @@ export default function ProductPage() {
             barcodeOf={({ variantId }) => barcodeOf(product.packs.find((pack) => pack.id === variantId))}
           />
           <p>
-            <Link className="link" to={paths.product(product.slug)} reloadDocument>
-              {t('review.see_public')}
+            <Link className="link" to={`${paths.cooperative.selling(id)}#kemasan-${product.variantId}`}>
+              {t('prices.title')}
             </Link>
           </p>
         </section>

@@ -20,6 +20,7 @@ import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import stylesUrl from '#app/styles/onboarding.css?url'
 import { FormProblem, Problem } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { ShareLink } from '../share-link.tsx'
 import { visitorOf } from '../sign-in/session.server.ts'
 import { ApplyFrame, privateMeta } from './frame.tsx'
 import { History } from './history.tsx'
@@ -159,14 +160,7 @@ function PrivateLink({ application: { link, legalName, number, status } }: { app
       <p className="small">{t('apply.private_link_help')}</p>
       {status === 'draft' && <p className="small">{say({ key: 'apply.draft_days', days: draftDays })}</p>}
       <input aria-labelledby="tautan" readOnly value={link} />
-      <a
-        className="button second"
-        href={`https://wa.me/?text=${encodeURIComponent(text)}`}
-        target="_blank"
-        rel="noreferrer"
-      >
-        {t('apply.private_link_send')}
-      </a>
+      <ShareLink label={t('apply.private_link_send')} text={text} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { say, t } from '#app/messages/say.ts'
 import { formatInstant } from '#app/platform/calendar.ts'
+import { ShareLink } from '../share-link.tsx'
 
 export type Sent = {
   link: string
@@ -24,7 +25,6 @@ export function SentLink({ link, personName, organisationName, role, expiresAt, 
     until,
     link,
   })
-  const whatsapp = `https://wa.me/${phone?.replace(/\D/g, '') ?? ''}?text=${encodeURIComponent(text)}`
   const copy = () =>
     navigator.clipboard.writeText(link).then(
       () => setCopied(true),
@@ -41,9 +41,7 @@ export function SentLink({ link, personName, organisationName, role, expiresAt, 
         onFocus={(event) => event.currentTarget.select()}
       />
       <p className="ways-on">
-        <a className="button main" href={whatsapp} target="_blank" rel="noreferrer">
-          {t('link.whatsapp')}
-        </a>
+        <ShareLink className="button main" text={text} phone={phone} />
         <button className="button second" type="button" onClick={copy}>
           {t(isCopied ? 'link.copied' : 'link.copy')}
         </button>

@@ -4,10 +4,18 @@ import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { formatRupiah } from '#app/platform/money.ts'
 import { Icon } from '#app/ui/icon.tsx'
+import { ShareLink } from '../share-link.tsx'
 import { certificateName, keepingOf, placesInWords, unbroken, villageName } from './words.ts'
 
+type ProductOfferProps = {
+  product: ShownProduct
+  pack: ShownPack
+  /** Where the site is; null where it does not know, and then nothing can be passed on. */
+  origin: string | null
+}
+
 /** What it is, who made it, what it costs, and what one can rely on. */
-export function ProductOffer({ product, pack }: { product: ShownProduct; pack: ShownPack }) {
+export function ProductOffer({ product, pack, origin }: ProductOfferProps) {
   const { producer, village, cooperative, packs, places } = product
   const amount = unitPrice(pack.price, pack.netContent)
   return (
@@ -49,6 +57,18 @@ export function ProductOffer({ product, pack }: { product: ShownProduct; pack: S
           <span>{keepingOf(pack.storage, pack.shelfLifeDays)}</span>
         </li>
       </ul>
+      {origin && (
+        <p>
+          <ShareLink
+            text={say({
+              key: 'share.product',
+              name: product.name,
+              producer: producer.name,
+              url: origin + paths.product(product.slug),
+            })}
+          />
+        </p>
+      )}
     </div>
   )
 }

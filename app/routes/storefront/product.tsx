@@ -53,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export default function Product() {
-  const { product, pack, beside } = useLoaderData<typeof loader>()
+  const { head, product, pack, beside } = useLoaderData<typeof loader>()
   const { category, village, story } = product
   return (
     <>
@@ -66,7 +66,7 @@ export default function Product() {
       />
       <article className="product">
         <Pictures product={product} pack={pack} />
-        <ProductOffer product={product} pack={pack} />
+        <ProductOffer product={product} pack={pack} origin={head.origin} />
       </article>
       <ProductPlaces product={product} />
       <section className="part two-columns" id="keterangan">
