@@ -27,7 +27,7 @@ const shapes: Partial<Record<PackProduct['pack'], Shape>> = {
   ikat: bouquet,
 }
 
-function shapeOf({ pack, category, name }: PackProduct): Shape {
+export function shapeOf({ pack, category, name }: PackProduct): Shape {
   const shape = shapes[pack]
   if (shape) return shape
   if (/segar$/.test(category)) return tray

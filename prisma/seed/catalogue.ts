@@ -2,6 +2,7 @@ import { addDays, type Day, toDate } from '#app/platform/calendar.ts'
 import { record } from '#app/platform/outbox.server.ts'
 import { slugOf } from '#app/platform/slug.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
+import { ownPhotos } from './batu/further-photos.ts'
 import { cooperativeOf } from './batu/places.ts'
 import { producers } from './batu/producers.ts'
 import { categoryOf, products, type SeedProduct } from './batu/products.ts'
@@ -49,6 +50,21 @@ export async function writeCatalogue(tx: Db, pictures: Map<string, Packshots>, t
         changedAt: publishedAt,
       }
     }),
+  })
+  // The first photo of each stands there since its product was written.
+  await tx.productPhoto.createMany({
+    data: products.flatMap(({ name, village }) =>
+      furtherOf(pictures, name, village).map((photo, i) => ({
+        ...{ productId: productId(name), position: i + 2, ...photo },
+      })),
+    ),
+  })
+  await tx.producerPhoto.createMany({
+    data: ownPhotos.flatMap(({ producer, product, village }) =>
+      furtherOf(pictures, product, village).map((photo, i) => ({
+        ...{ producerId: producerId(producer), position: i + 1, ...photo },
+      })),
+    ),
   })
   await tx.variant.createMany({
     data: seededPacks.map((pack, i) => ({
@@ -105,6 +121,13 @@ export function makerOf(product: string): { producer: string; story: string } {
   }
   throw new Error(`Nobody makes ${product}`)
 }
+
+const furtherOf = (pictures: Map<string, Packshots>, name: string, village: string) =>
+  pictureOf(pictures, name).others.map(({ image, alt }) => ({
+    cooperativeId: organisationId(cooperativeOf(village).slug),
+    photoId: photoId(village, image.hash),
+    alt,
+  }))
 
 export function pictureOf(pictures: Map<string, Packshots>, name: string): Packshots {
   const found = pictures.get(name)

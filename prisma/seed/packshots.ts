@@ -1,11 +1,17 @@
 import { type StoredImage, storeImage } from '#app/platform/images.server.ts'
 import { liesFlat, packshot } from '../packshots/packshot.ts'
 import type { PackProduct } from '../packshots/product.ts'
+import { scene } from '../packshots/scene.ts'
+import { furtherPhotos } from './batu/further-photos.ts'
 
 const longestPx = 800
 const atOnce = 3
 
-export type Packshots = { front: StoredImage; face: StoredImage }
+export type Packshots = {
+  front: StoredImage
+  face: StoredImage
+  others: { image: StoredImage; alt: string }[]
+}
 
 /** Draws every product and keeps the pictures as if they had been photographed; a few at once, by name. */
 export async function storePackshots(products: PackProduct[]): Promise<Map<string, Packshots>> {
@@ -15,7 +21,10 @@ export async function storePackshots(products: PackProduct[]): Promise<Map<strin
     for (const product of waiting) {
       const front = await store(product, packshot(product))
       const face = liesFlat(product) ? await store(product, packshot(product, { view: 'face' })) : front
-      stored.set(product.name, { front, face })
+      const others = []
+      for (const { is, alt } of furtherPhotos[product.name] ?? [])
+        others.push({ image: await store(product, scene(product, is)), alt })
+      stored.set(product.name, { front, face, others })
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))

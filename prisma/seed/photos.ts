@@ -20,8 +20,9 @@ export async function writePhotos(
   today: Day,
 ): Promise<void> {
   const rows = products.flatMap(({ name, village }) => {
-    const { front, face } = pictures.get(name) ?? {}
-    return [...new Set([front, face])].flatMap((image) => (image ? photoRow(village, image, today) : []))
+    const { front, face, others = [] } = pictures.get(name) ?? {}
+    const images = new Set([front, face, ...others.map(({ image }) => image)])
+    return [...images].flatMap((image) => (image ? photoRow(village, image, today) : []))
   })
   await tx.photo.createMany({ data: rows })
   for (const { id } of rows) await record(tx, 'photo.stored', { photoId: id }, { mergeBy: id, canWait: true })
@@ -31,5 +32,6 @@ const photoRow = (village: string, image: Packshots['front'], today: Day) => ({
   id: photoId(village, image.hash),
   organisationId: organisationId(cooperativeOf(village).slug),
   createdAt: at(addDays(today, -210), 10),
+  sentAt: at(addDays(today, -210), 10),
   ...image,
 })

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { liesFlat, packshot } from '../../prisma/packshots/packshot.ts'
 import type { PackProduct } from '../../prisma/packshots/product.ts'
+import { scene, scenes } from '../../prisma/packshots/scene.ts'
 import { wordingOf } from '../../prisma/packshots/wording.ts'
 import { products } from '../../prisma/seed/batu/products.ts'
 
@@ -69,4 +70,14 @@ test('a label sets the kind, the title and what is inside apart', () => {
   })
   expect(wordingOf('Sari Apel Dus 40 x 120 ml')).toEqual({ kind: 'Sari', title: 'Apel', net: '40 × 120 ml' })
   expect(wordingOf('Mendol Tempe Beku isi 10')).toEqual({ kind: '', title: 'Mendol Tempe', net: 'isi 10' })
+})
+
+test('further photos are square, drawn the same every time, and need no font and no other file', async () => {
+  for (const is of scenes) {
+    const drawing = scene(crisps, is)
+    expect(drawing).toBe(scene(crisps, is))
+    expect(drawing).not.toMatch(/<text|font|href|NaN|undefined|Infinity/)
+    await expect(sharp(Buffer.from(drawing)).metadata()).resolves.toMatchObject({ width: 400, height: 400 })
+  }
+  expect(new Set(scenes.map((is) => scene(crisps, is))).size).toBe(scenes.length)
 })

@@ -62,7 +62,7 @@ export type ShownProduct = {
   cooperative: Named
   packs: ShownPack[]
   /** The main one first; without words it is told by the product's name. */
-  photos: { hash: string; isReady: boolean; alt: string }[]
+  photos: { hash: string; isReady: boolean; isSquare: boolean; alt: string }[]
   certificates: { kind: CertificateKind; number: string; expiresOn: Day | null; isSample: boolean }[]
   places: Place[]
   /** The board in the chosen store, or in the first. */
@@ -122,8 +122,8 @@ export async function requireProduct(
           'isInStock', ${freeToday(today)} > 0) order by v.position, v.id)
         from variants v join photos ph on ph.id = v.front_photo_id
         where v.product_id = p.id and v.ended_at is null) as packs,
-      (select json_agg(json_build_object('hash', ph.hash, 'isReady', ph.made_at is not null, 'alt', pp.alt)
-          order by pp.position)
+      (select json_agg(json_build_object('hash', ph.hash, 'isReady', ph.made_at is not null,
+          'isSquare', ph.width = ph.height, 'alt', pp.alt) order by pp.position)
         from product_photos pp join photos ph on ph.id = pp.photo_id where pp.product_id = p.id) as photos,
       (select coalesce(json_agg(json_build_object('kind', kind, 'number', number, 'expiresOn', expires_on,
           'isSample', is_sample) order by kind), '[]')

@@ -11,15 +11,22 @@ export function Pictures({ product, pack }: { product: ShownProduct; pack: Shown
   const others = product.photos.filter(({ hash }) => hash !== pack.photo.hash)
   const measured = <MeasuredPack product={product} pack={pack} />
   if (others.length === 0) return measured
-  const altOf = ({ alt }: Shown, i: number) => alt || say({ key: 'photo.alt_of', name, number: i + 2 })
+  const count = others.length + 1
   return (
     <div className="pictures">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys too */}
       <section className="slides" aria-label={say({ key: 'photo.gallery', name })} tabIndex={0}>
-        <div id="foto-1">{measured}</div>
+        <div id="foto-1">
+          {measured}
+          <Place number={1} count={count} />
+        </div>
         {others.map((photo, i) => (
-          <figure id={`foto-${i + 2}`} key={photo.hash}>
-            <Picture photo={photo} alt={altOf(photo, i)} />
+          <figure id={`foto-${i + 2}`} key={photo.hash} className={photo.isSquare ? 'fills' : undefined}>
+            <Picture photo={photo} alt={photo.alt || say({ key: 'photo.alt_of', name, number: i + 2 })} />
+            <figcaption aria-hidden="true">
+              {photo.alt || say({ key: 'photo.number', number: i + 2 })}
+            </figcaption>
+            <Place number={i + 2} count={count} />
           </figure>
         ))}
       </section>
@@ -31,6 +38,14 @@ export function Pictures({ product, pack }: { product: ShownProduct; pack: Shown
         ))}
       </nav>
     </div>
+  )
+}
+
+function Place({ number, count }: { number: number; count: number }) {
+  return (
+    <span className="place" aria-hidden="true">
+      {number}/{count}
+    </span>
   )
 }
 
