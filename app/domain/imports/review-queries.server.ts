@@ -1,4 +1,5 @@
 import { allow } from '#app/domain/access/actors.ts'
+import { isWithOperator } from '#app/domain/notices/passed-on-queries.server.ts'
 import { type Approver, awaitedOf, listColleagues } from '#app/domain/proposals/approvers.server.ts'
 import { Prisma } from '#app/generated/prisma/client.ts'
 import type { Message } from '#app/messages/say.ts'
@@ -10,8 +11,8 @@ import type { Changes } from './plan.ts'
 export const reviewedAtOnce = 100
 
 /**
- * A saved import that proposed something, for whoever may approve it: its cooperative, or the operator where the one who
- * sent it is alone there. Refuses with `not_found` everybody else.
+ * A saved import that proposed something, for whoever may approve it: its cooperative; the operator where the one who sent
+ * it is alone there, where it was passed on, and where they approved of it. Refuses with `not_found` everybody else.
  */
 export async function requireReview(db: Db, approver: Approver, importId: string) {
   allow(approver, 'product.approve')
@@ -36,7 +37,11 @@ export async function requireReview(db: Db, approver: Approver, importId: string
   const { confirmer, cooperative, ...rest } = found
   if (approver.kind === 'operator') {
     const colleagues = await listColleagues(db, found.cooperativeId)
-    if (awaitedOf(colleagues, confirmer.personId).by !== 'operator') throw notFound()
+    const isTheirs =
+      awaitedOf(colleagues, confirmer.personId).by === 'operator' ||
+      (await isWithOperator(db, 'import.proposed', [importId])) ||
+      (await db.importApproval.count({ where: { importId, approver: { personId: approver.personId } } })) > 0
+    if (!isTheirs) throw notFound()
   }
   return {
     ...rest,
@@ -63,10 +68,16 @@ export function listReviews(db: Db, approver: Approver) {
     approver.kind === 'cooperative'
       ? Prisma.sql`u.cooperative_id = ${approver.cooperativeId}`
       : Prisma.sql`u.status = 'submitted' and u.proposed_by = m.person_id and m.person_id <> ${approver.personId}
-          and not exists (
-            select from memberships x
-            where x.organisation_id = u.cooperative_id and x.ended_at is null and x.person_id <> m.person_id
-              and x.role in ('officer', 'manager')
+          and (
+            not exists (
+              select from memberships x
+              where x.organisation_id = u.cooperative_id and x.ended_at is null and x.person_id <> m.person_id
+                and x.role in ('officer', 'manager')
+            )
+            or exists (
+              select from escalations e
+              where e.kind = 'import.proposed' and e.about_id = i.id and e.since = i.finished_at and e.to_operator
+            )
           )`
   return db.$queryRaw<Row[]>`
     select i.id, i.file_name as "fileName", i.finished_at as "finishedAt", p.name as "sender",

@@ -1,3 +1,4 @@
+import { isFromFile } from '#app/domain/proposals/from-file.server.ts'
 import { Prisma } from '#app/generated/prisma/client.ts'
 import { allKinds, shapeOf, type WaitingKind } from './kinds.ts'
 
@@ -60,11 +61,27 @@ export const awaited: Record<WaitingKind, Awaited> = {
     waits: sql`t.status = 'submitted'`,
     passedOn: {
       joins: sql`join people proposer on proposer.id = t.proposed_by`,
-      since: sql`t.submitted_at`,
+      // What was sent in a file is passed on with it.
+      since: sql`case when ${isFromFile('t')} then null else t.submitted_at end`,
       organisation: sql`t.cooperative_id`,
       except: sql`t.proposed_by`,
       said: sql`jsonb_build_object('proposer', proposer.name, 'name', t.name)`,
       occasion: sql`t.version::text`,
+    },
+  },
+  'import.proposed': {
+    table: sql`imports`,
+    waits: sql`t.status = 'done' and exists (
+      select from import_rows r join product_proposals u on u.id = r.proposal_id
+      where r.import_id = t.id and u.status = 'submitted'
+    )`,
+    passedOn: {
+      joins: sql`join memberships sender on sender.id = t.confirmed_by join people proposer on proposer.id = sender.person_id`,
+      since: sql`t.finished_at`,
+      organisation: sql`t.cooperative_id`,
+      except: sql`sender.person_id`,
+      said: sql`jsonb_build_object('proposer', proposer.name, 'file', t.file_name)`,
+      occasion: once,
     },
   },
   'member.asked': {

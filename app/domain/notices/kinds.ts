@@ -32,6 +32,7 @@ export const kinds = {
   'certificate.accepted': { to: [['officer', 'manager']], waits: false, channels: ['push'] },
   'certificate.refused': { to: [['officer', 'manager']], waits: false, channels: ['mail', 'push'] },
   'import.done': { to: [], waits: false, channels: ['push'] },
+  'import.proposed': { to: [['manager'], ['officer']], waits: true, channels: ['mail', 'push'] },
   'import.approved': { to: [], waits: false, channels: ['push'] },
   'person.joined': { to: [['manager']], waits: false, channels: ['push'] },
   // To a producer.
@@ -67,5 +68,5 @@ const personal: Partial<Record<Role, Kind[]>> = {
   manager: [...own, 'import.done', 'import.approved'],
   producer: [...own, 'member.answered', 'certificate.expiring', 'certificate.expired'],
   // What nobody answered in time ends here.
-  operator: ['order.placed', 'order.countered', 'proposal.submitted', 'member.asked', 'import.done'],
+  operator: ['order.placed', 'order.countered', 'proposal.submitted', 'import.proposed', 'member.asked'],
 }

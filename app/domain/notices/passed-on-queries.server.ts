@@ -28,8 +28,8 @@ export async function listPassedOn(
   return Object.groupBy(steps, ({ aboutId }) => aboutId) as Record<string, PassedOn[]>
 }
 
-/** Whether a thing waits at this moment and was passed on to the operator, who may then answer it. */
-export async function isWithOperator(db: Db, kind: WaitingKind, aboutId: string): Promise<boolean> {
-  const { [aboutId]: steps } = await listPassedOn(db, kind, [aboutId])
-  return steps?.some(({ toOperator }) => toOperator) ?? false
+/** Whether one of these things waits at this moment and was passed on to the operator, who may then answer it. */
+export async function isWithOperator(db: Db, kind: WaitingKind, aboutIds: string[]): Promise<boolean> {
+  const steps = Object.values(await listPassedOn(db, kind, aboutIds)).flat()
+  return steps.some(({ toOperator }) => toOperator)
 }

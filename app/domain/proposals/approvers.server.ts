@@ -46,9 +46,20 @@ export async function requireApprover(tx: Db, approver: Approver, proposal: Lock
   if (!(await isForOperator(tx, awaitedOf(colleagues, proposal.proposedBy), proposal.id))) throw notFound()
 }
 
-/** Whether the operator may decide: where nobody else may, and where nobody else did in time. */
-export const isForOperator = async (db: Db, awaited: Awaited, proposalId: string): Promise<boolean> =>
-  awaited.by === 'operator' || (await isWithOperator(db, 'proposal.submitted', proposalId))
+/** Whether the operator may decide: where nobody else may, and where nobody else did in time, of it or of its file. */
+export async function isForOperator(db: Db, awaited: Awaited, proposalId: string): Promise<boolean> {
+  if (awaited.by === 'operator' || (await isWithOperator(db, 'proposal.submitted', [proposalId]))) return true
+  const files = await db.importRow.findMany({
+    where: { proposalId },
+    distinct: 'importId',
+    select: { importId: true },
+  })
+  return isWithOperator(
+    db,
+    'import.proposed',
+    files.map(({ importId }) => importId),
+  )
+}
 
 /** The rows somebody may look for: their own cooperative's, of a producer its own, or for the operator any. */
 export function scopeOf(reader: Approver | Proposer): { cooperativeId?: string; producerId?: string } {

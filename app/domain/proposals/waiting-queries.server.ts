@@ -2,6 +2,7 @@ import { allow, type Operator } from '#app/domain/access/actors.ts'
 import type { Prisma } from '#app/generated/prisma/client.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { awaitedOf, listColleagues, type Proposer, scopeOfProposer } from './approvers.server.ts'
+import { isFromFile } from './from-file.server.ts'
 
 const most = 100
 
@@ -27,7 +28,20 @@ const select = {
 } satisfies Prisma.ProductProposalSelect
 
 /** Every proposal of the officer's cooperative, or of the producer, that is not finished; the longest wait first. */
-export async function listOpenProposals(db: Db, officer: Proposer) {
+export function listOpenProposals(db: Db, officer: Proposer) {
+  return listOpen(db, officer, {})
+}
+
+/** The same without what was sent in files and is reviewed with them: thousands of it would hide the rest. */
+export function listOpenByHand(db: Db, officer: Proposer) {
+  const inFile = {
+    status: { not: 'changes_asked' },
+    importRows: { some: { import: { status: 'done' } } },
+  } as const
+  return listOpen(db, officer, { NOT: inFile })
+}
+
+async function listOpen(db: Db, officer: Proposer, where: Prisma.ProductProposalWhereInput) {
   allow(officer, 'product.read')
   const [colleagues, rows] = await Promise.all([
     listColleagues(db, officer.cooperativeId),
@@ -35,6 +49,7 @@ export async function listOpenProposals(db: Db, officer: Proposer) {
       where: {
         ...scopeOfProposer(officer),
         status: { in: ['draft', 'submitted', 'changes_asked'] },
+        ...where,
       },
       select,
       orderBy: [{ changedAt: 'asc' }, { id: 'asc' }],
@@ -55,7 +70,10 @@ export async function listOpenProposals(db: Db, officer: Proposer) {
   }))
 }
 
-/** What waits for the operator because the cooperative has nobody else or answered too late, the longest first; `after` is the last id seen. */
+/**
+ * What waits for the operator because the cooperative has nobody else or answered too late, the longest first, without
+ * what is reviewed with its file; `after` is the last id seen.
+ */
 export async function listForOperator(db: Db, operator: Operator, after?: string) {
   allow(operator, 'product.approve')
   const size = 50
@@ -85,7 +103,7 @@ export async function listForOperator(db: Db, operator: Operator, after?: string
     join people p on p.id = u.proposed_by
     join photos f on f.id = u.photo_id
     join product_proposal_variants x on x.proposal_id = u.id and x.position = 0
-    where u.status = 'submitted' and u.proposed_by <> ${operator.personId}
+    where u.status = 'submitted' and u.proposed_by <> ${operator.personId} and not ${isFromFile('u')}
       and (
         not exists (
           select from memberships m

@@ -61,6 +61,11 @@ export const imports = {
     'Tersimpan, tetapi belum diajukan. Buka, lengkapi fotonya dan isian lain, lalu ajukan.',
   'import.approve': 'Perubahan yang menunggu persetujuan',
   'import.approve_done': 'Perubahan dari berkas ini',
+  'import.reviews': 'Usulan dari berkas',
+  'import.sent_by': '{cooperative}. Dikirim {sender}',
+  'import.waits': '{count} usulan menunggu {wait}',
+  'import.waits_for_others': '{count} usulan menunggu disetujui orang lain, {wait}',
+  'import.drafts_count': '{count} draf belum lengkap',
   'import.see_whole': 'Lihat usulannya',
   'import.approve_help':
     'Dicentang berarti disetujui. Yang mengusulkan tidak bisa menyetujui usulannya sendiri.',

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { countCertificates } from '#app/domain/certificates/list-queries.server.ts'
+import { listReviews } from '#app/domain/imports/review-queries.server.ts'
 import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { listOpenRequests } from '#app/domain/producers/request-queries.server.ts'
-import { listOpenProposals } from '#app/domain/proposals/waiting-queries.server.ts'
+import { listOpenByHand } from '#app/domain/proposals/waiting-queries.server.ts'
 import { listPurchaseOrders } from '#app/domain/shelf-orders/cooperative-queries.server.ts'
 import { getStockSummary, listStockWorries } from '#app/domain/stock/queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
@@ -12,6 +13,7 @@ import { paths } from '#app/paths.ts'
 import { dayOf, formatDay } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { formatNumber } from '#app/platform/measure.ts'
+import { ImportReviews } from '../imports/reviews.tsx'
 import { RequestList } from '../members/requests.tsx'
 import { PaperWorries } from '../papers/paper-worries.tsx'
 import { TaskList, WaitingList } from './task-list.tsx'
@@ -22,8 +24,9 @@ export const meta: MetaFunction = () => [{ title: `${t('cooperative.home')} | ${
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireCooperative(request)
   const now = new Date()
-  const [proposals, orders, worries, summary, requests, papers] = await Promise.all([
-    listOpenProposals(db, officer),
+  const [proposals, reviews, orders, worries, summary, requests, papers] = await Promise.all([
+    listOpenByHand(db, officer),
+    listReviews(db, officer),
     listPurchaseOrders(db, officer),
     listStockWorries(db, officer, dayOf(now)),
     getStockSummary(db, officer),
@@ -37,11 +40,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listPassedOn(db, 'proposal.submitted', proposals.map(idOf)),
   ])
   const passedOn = { ...passedOrders, ...passedProposals }
-  return { mine, others, passedOn, requests, worries, summary, papers, now, name: officer.organisationName }
+  // A draft of somebody else is theirs to finish.
+  const files = reviews.filter(({ isOwn, waiting }) => isOwn || waiting > 0)
+  return {
+    mine,
+    others,
+    files,
+    passedOn,
+    requests,
+    worries,
+    summary,
+    papers,
+    now,
+    name: officer.organisationName,
+  }
 }
 
 export default function CooperativeHome() {
-  const { mine, others, passedOn, requests, worries, summary, papers, now, name } =
+  const { mine, others, files, passedOn, requests, worries, summary, papers, now, name } =
     useLoaderData<typeof loader>()
   return (
     <main className="page home">
@@ -59,6 +75,7 @@ export default function CooperativeHome() {
           <TaskList tasks={mine} passedOn={passedOn} now={now} />
         )}
       </section>
+      <ImportReviews reviews={files} to={paths.cooperative.import} now={now} />
       {requests.length > 0 && (
         <RequestList
           requests={requests}

@@ -26,6 +26,7 @@ const links: Partial<Record<Kind, Links>> = {
   },
   'proposal.approved': { cooperative: paths.cooperative.review, producer: paths.producer.review },
   'import.done': { cooperative: paths.cooperative.import },
+  'import.proposed': { cooperative: paths.cooperative.import, operator: paths.operator.import },
   'import.approved': { cooperative: paths.cooperative.import },
   'stock.low': { cooperative: () => paths.cooperative.stock },
   'member.asked': { cooperative: () => paths.cooperative.home, operator: () => paths.operator.members },

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { listReviews } from '#app/domain/imports/review-queries.server.ts'
 import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { listDecidedByOperator, listForOperator } from '#app/domain/proposals/waiting-queries.server.ts'
 import { readSearchState } from '#app/domain/search/state-queries.server.ts'
@@ -9,6 +10,7 @@ import { paths } from '#app/paths.ts'
 import { formatInstant, formatWait } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
+import { ImportReviews } from '../imports/reviews.tsx'
 import { Thumb } from '../thumb.tsx'
 import { PassedOn, ProposalMark } from '../waiting.tsx'
 import { SearchState } from './search-state.tsx'
@@ -18,18 +20,19 @@ export const meta: MetaFunction = () => [{ title: `${t('operator.queue')} | ${t(
 export async function loader({ request }: LoaderFunctionArgs) {
   const operator = await requireOperator(request)
   const after = new URL(request.url).searchParams.get('sesudah') ?? undefined
-  const [queue, decided, search] = await Promise.all([
+  const [queue, reviews, decided, search] = await Promise.all([
     listForOperator(db, operator, after),
+    listReviews(db, operator),
     listDecidedByOperator(db, operator),
     readSearchState(db, operator),
   ])
   const ids = queue.page.map(({ id }) => id)
   const passedOn = await listPassedOn(db, 'proposal.submitted', ids)
-  return { ...queue, passedOn, decided, search, now: new Date() }
+  return { ...queue, reviews, passedOn, decided, search, now: new Date() }
 }
 
 export default function OperatorHome() {
-  const { page, next, passedOn, decided, search, now } = useLoaderData<typeof loader>()
+  const { page, next, reviews, passedOn, decided, search, now } = useLoaderData<typeof loader>()
   return (
     <main className="page">
       <header>
@@ -38,8 +41,9 @@ export default function OperatorHome() {
           <p className="quiet">{t('operator.queue_why')}</p>
         </div>
       </header>
+      <ImportReviews reviews={reviews} to={paths.operator.import} now={now} />
       {page.length === 0 ? (
-        <p className="empty">{t('operator.queue_empty')}</p>
+        reviews.length === 0 && <p className="empty">{t('operator.queue_empty')}</p>
       ) : (
         <ul className="tasks">
           {page.map((proposal) => (

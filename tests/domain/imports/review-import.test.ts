@@ -8,11 +8,14 @@ import { readImport } from '#app/domain/imports/read-import.server.ts'
 import { listReviews, readReview } from '#app/domain/imports/review-queries.server.ts'
 import { saveImport } from '#app/domain/imports/save-import.server.ts'
 import { startImport } from '#app/domain/imports/start-import.server.ts'
+import { escalate } from '#app/domain/notices/escalate.server.ts'
 import { approveProposal } from '#app/domain/proposals/approve-proposal.server.ts'
+import { listForOperator, listOpenByHand } from '#app/domain/proposals/waiting-queries.server.ts'
 import { Prisma } from '#app/generated/prisma/client.ts'
 import { db } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { aCooperative, anOfficer, anOperator, aVariant, jobs } from '#tests/support/make.ts'
+import { theLaw } from '#tests/support/readiness.ts'
 import { aCsv } from './files.ts'
 
 const at = new Date('2026-11-24T03:00:00Z')
@@ -72,9 +75,10 @@ test('the operator approves many of an officer who is alone, and finds nothing w
 
   await expect(approveImport(db, officer, { importId, proposalIds: 'all' }, at)).rejects.toThrow('forbidden')
   await anOfficer({ organisation: cooperative })
+  const another = await imported(officer, [['A-1', 20_500]])
   for (const act of [
-    () => readReview(db, operator, importId),
-    () => approveImport(db, operator, { importId, proposalIds: 'all' }, at),
+    () => readReview(db, operator, another),
+    () => approveImport(db, operator, { importId: another, proposalIds: 'all' }, at),
   ])
     await expect(act()).rejects.toThrow('not_found')
   expect(await listReviews(db, operator)).toEqual([])
@@ -133,4 +137,24 @@ test('somebody who approves one by hand while the import is approved approves it
   expect(await db.importApproval.findMany({ where: { problem: { not: Prisma.DbNull } } })).toHaveLength(
     byHand,
   )
+})
+
+test('a file is one piece of news to a colleague, one task, and after two days one of the operator', async () => {
+  await theLaw()
+  const operator = await anOperator()
+  const { cooperative, officer } = await threePrices()
+  const second = await anOfficer({ organisation: cooperative })
+  const importId = await imported(officer, [['A-1', 21_000]])
+  expect(await db.notice.findMany({ where: { aboutId: importId, waits: true } })).toMatchObject([
+    { membershipId: second.membershipId, kind: 'import.proposed', said: { file: 'harga.csv' } },
+  ])
+  expect(await listOpenByHand(db, second)).toEqual([])
+  expect(await listReviews(db, operator)).toEqual([])
+  for (const days of [1, 2]) await escalate(db, new Date(at.getTime() + days * 86_400_000 + 60_000))
+  expect((await listReviews(db, operator)).map(({ id }) => id)).toContain(importId)
+  expect((await listForOperator(db, operator)).page).toEqual([])
+  await approveImport(db, operator, { importId, proposalIds: 'all' }, at)
+  await approveImported(db, { importId }, at)
+  expect(await priceOf('A-1')).toBe(21_000n)
+  expect(await readReview(db, operator, importId)).toMatchObject({ waiting: 0, approved: 1 })
 })
