@@ -1,3 +1,4 @@
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import { type Day, fromDate, toDate } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { lotCodeOf, readLotCode } from './lot-code.ts'
@@ -38,6 +39,7 @@ export async function readScanned(db: Db, gtin: string, lotCode: string | null):
           id: true,
           gtin: true,
           netContent: true,
+          position: true,
           widthMm: true,
           heightMm: true,
           frontPhoto: { select: { hash: true, madeAt: true } },
@@ -61,7 +63,7 @@ export async function readScanned(db: Db, gtin: string, lotCode: string | null):
       })
     : null
   if (!found) return { is: 'unknown' }
-  const { id, frontPhoto, product: whole, ...pack } = found
+  const { id, frontPhoto, position, product: whole, ...pack } = found
   const { status, cooperative, producer, ...product } = whole
   const isSold = status === 'published'
   if (status === 'archived' || (!isSold && !lotCode)) return { is: 'gone' }
@@ -69,10 +71,16 @@ export async function readScanned(db: Db, gtin: string, lotCode: string | null):
   const row = lot && (await findLot(db, id, lot))
   if (!row) return { is: 'unknown_lot', product: isSold ? product : null }
   const { village, leftAt, ...maker } = producer
+  const name = packName({ ...pack, position, name: product.name })
   return {
     is: 'batch',
     batch: {
-      product: { ...product, isSold, photo: { hash: frontPhoto.hash, isReady: frontPhoto.madeAt !== null } },
+      product: {
+        ...product,
+        name,
+        isSold,
+        photo: { hash: frontPhoto.hash, isReady: frontPhoto.madeAt !== null },
+      },
       pack,
       producer: { ...maker, hasLeft: leftAt !== null },
       village,

@@ -1,4 +1,5 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import { fromDate, toDate } from '#app/platform/calendar.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
@@ -19,7 +20,7 @@ export async function requireLabelChoices(db: Db, officer: CooperativeMember, pr
       status: true,
       producer: { select: { name: true } },
       variants: {
-        orderBy: { id: 'asc' },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
         select: { id: true, gtin: true, gtinKind: true, netContent: true },
       },
     },
@@ -78,6 +79,7 @@ export async function requireLabel(
         select: {
           gtinKind: true,
           netContent: true,
+          position: true,
           retailPrice: true,
           unitsPerCarton: true,
           lots: {
@@ -97,7 +99,7 @@ export async function requireLabel(
   const found = pack?.lots[0]
   if (!pack || !found) throw new Refusal('invalid', { key: 'form.check' }, { isi: { key: 'label.lot_gone' } })
   return {
-    name: product.name,
+    name: packName({ ...pack, name: product.name }),
     producerName: product.producer.name,
     villageName: product.producer.village.name,
     cooperativeName: product.cooperative.shortName,

@@ -59,12 +59,14 @@ export default function Labels() {
           </p>
         </>
       )}
-      {inStore.map(({ gtin }) => (
-        <section key={gtin}>
+      {inStore.length > 0 && (
+        <section>
           <h2>{t('label.in_store_title')}</h2>
-          <p className="quiet">{say({ key: 'label.in_store', gtin })}</p>
+          <p className="quiet">
+            {say({ key: 'label.in_store', gtin: inStore.map(({ gtin }) => gtin).join(', ') })}
+          </p>
         </section>
-      ))}
+      )}
     </main>
   )
 }

@@ -77,8 +77,11 @@ export default function ProductPage() {
             </p>
           )}
         </div>
-        <Actions productId={id} packId={product.variantId} openProposalId={open?.id} />
+        {product.status !== 'archived' && (
+          <Actions productId={id} packId={product.variantId} openProposalId={open?.id} />
+        )}
       </header>
+      {product.status === 'archived' && <p className="band">{t('selling.says.archived')}</p>}
       {open && (
         <p className="band info">
           <ProposalMark status={open.status} text={t(`products.change.${open.status as 'draft'}`)} />

@@ -68,8 +68,8 @@ export default function Selling() {
       {status === 'paused' && <Move to="published" membershipId={membershipId} />}
       {status !== 'archived' &&
         (mayArchive ? (
-          <details>
-            <summary>{t('selling.archive_title')}</summary>
+          <details className="archiving">
+            <summary className="button danger">{t('selling.archive_title')}</summary>
             <p>{t('selling.archive_help')}</p>
             <Move to="archived" membershipId={membershipId} />
           </details>
@@ -90,10 +90,10 @@ export default function Selling() {
               reserved: formatNumber(stock.reserved),
             })}
           </p>
+          <PriceChanges packId={variantId} changes={prices} now={now} />
           {packs.length > 1 && status !== 'archived' && (
             <Move to={isEnded ? 'sold' : 'ended'} variantId={variantId} membershipId={membershipId} />
           )}
-          <PriceChanges packId={variantId} changes={prices} now={now} />
         </section>
       ))}
       <h2>{t('selling.moves')}</h2>

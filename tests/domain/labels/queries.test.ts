@@ -3,7 +3,7 @@ import type { CooperativeMember } from '#app/domain/access/actors.ts'
 import { readScanned } from '#app/domain/labels/batch-queries.server.ts'
 import { requireLabel, requireLabelChoices } from '#app/domain/labels/queries.server.ts'
 import { db } from '#app/platform/db.server.ts'
-import { aCooperative, addStock, anOfficer, aVariant } from '#tests/support/make.ts'
+import { aCooperative, addStock, anOfficer, anotherVariant, aVariant } from '#tests/support/make.ts'
 import { submit, typedBy } from '#tests/support/proposals.ts'
 
 const isi = (gtin: string, number = 1, receivedOn = '2026-11-01') => ({ gtin, lot: { receivedOn, number } })
@@ -44,6 +44,19 @@ test('a label says what the pack, its lot and its maker are', async () => {
     isInStoreCode: true,
     lotCode: 'L261101',
     bestBefore: '2027-08-01',
+  })
+})
+
+test('each pack is called by its own size, on the label and behind its code', async () => {
+  const { variant, officer } = await aPack()
+  const small = await anotherVariant(variant, { netContent: '40 g', onHand: 12 })
+  const { product } = variant
+  expect(await requireLabel(db, officer, product.id, { ...print, isi: isi(small.gtin) })).toMatchObject({
+    name: 'Keripik Apel Manalagi 40 g',
+    netContent: '40 g',
+  })
+  expect(await readScanned(db, small.gtin, 'L261101')).toMatchObject({
+    batch: { product: { name: 'Keripik Apel Manalagi 40 g' }, pack: { netContent: '40 g' } },
   })
 })
 

@@ -22,9 +22,10 @@ export async function loadProposal(proposer: Proposer, request: Request, id: str
   return { proposal, form: await loadForm(proposer, proposal.productId) }
 }
 
-/** A product to propose a change of; where one waits already, the way leads there. */
+/** A product to propose a change of; where one waits already, the way leads there, and of an archived one back home. */
 export async function loadChange(proposer: Proposer, id: string | undefined) {
   const product = await orErrorPage(requireProduct(db, proposer, id ?? '', dayOf(new Date())))
+  if (product.status === 'archived') throw redirect(waysOf(proposer).home)
   const open = await getOpenChange(db, proposer, product.id)
   if (open) throw redirect(waysOf(proposer).proposal(open))
   return { product, form: await loadForm(proposer, product.id), proposalId: newId('proposal') }
