@@ -1,5 +1,6 @@
 import { hashOf } from './documents.server.ts'
 import type { ProductDocument } from './engine.ts'
+import { kindsOf } from './kinds.ts'
 import { wordsOf } from './normalise.ts'
 import { bySound, withoutVowels } from './sounds.ts'
 
@@ -16,6 +17,7 @@ export function keptDocument(document: ProductDocument) {
     publishedAt: document.publishedAt.getTime(),
     name: wordsOf(document.name).join(' '),
     codes: document.codes,
+    kinds: kindsOf(document).map((words) => words.join(' ')),
     origin: wordsOf(document.origin).join(' '),
     story: wordsOf(document.story).join(' '),
     hash: hashOf(document),

@@ -2,6 +2,7 @@ import type { Db } from '#app/platform/transaction.server.ts'
 import { hashOf, textOf } from './documents.server.ts'
 import type { ProductDocument } from './engine.ts'
 import { facetSetOf, keepSets } from './facet-sets.server.ts'
+import { kindsOf } from './kinds.ts'
 import { wordsOf } from './normalise.ts'
 
 /**
@@ -32,7 +33,8 @@ export async function putDocuments(db: Db, documents: ProductDocument[]): Promis
       hash: hashOf(document),
       head: nameWords.slice(0, 1).join(' '),
       name: [...nameWords.slice(1), ...document.codes].join(' '),
-      origin: originWords.join(' '),
+      // What a kind is counts once more than what else its name says.
+      origin: [...originWords, ...kindsOf(document).flatMap(([first]) => first ?? [])].join(' '),
       story: wordsOf(document.story).join(' '),
     }
   })

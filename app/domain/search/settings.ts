@@ -15,10 +15,10 @@ const mostCounted = 5_000
  * meant is then looked for.
  */
 export const indexSettings = {
-  normalisation: 4,
+  normalisation: 5,
   products: {
     // In the order of what a match is worth.
-    searchableAttributes: ['name', 'codes', 'origin', 'story'],
+    searchableAttributes: ['name', 'codes', 'kinds', 'origin', 'story'],
     displayedAttributes: ['productId', 'hash'],
     filterableAttributes: ['productId', ...facets, 'price', 'minCartons', 'leadTimeDays', 'shelfLifeDays'],
     sortableAttributes: ['productId', 'price', 'popularity', 'publishedAt'],

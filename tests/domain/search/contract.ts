@@ -171,6 +171,23 @@ export function keepsTheSearchContract(open: () => Promise<SearchEngine>): void 
     expect(await ids('madu')).toEqual([inName, inOrigin, inStory].map((one) => one.productId))
   })
 
+  test('what a kind is counts more than what else its name says, however popular and new the others are', async () => {
+    const carrots = aDocument({
+      name: 'Wortel Segar 500 g',
+      origin: 'Kelompok Tani Hulu Brantas, Desa Sumberbrantas, KDMP Sumberbrantas, Hasil segar, Sayur segar',
+      facets: { categories: ['sayur-segar', 'segar'] },
+    })
+    const crisps = aDocument({
+      name: 'Singkong Balado 200 g',
+      origin: 'Dapur Pendem, Keripik sayur',
+      facets: { categories: ['keripik-sayur', 'makanan-ringan'] },
+      popularity: 90,
+    })
+    const { ids } = await filled(crisps, carrots)
+    expect(await ids('sayuran')).toEqual([carrots.productId, crisps.productId])
+    expect(await ids('keripik sayur')).toEqual([crisps.productId])
+  })
+
   test('where no product has all the words, those that have some are found, and it is said', async () => {
     const goods = market()
     const { find } = await filled(...Object.values(goods))
