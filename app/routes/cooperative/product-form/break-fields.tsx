@@ -14,6 +14,8 @@ export function BreakFields({ state, onType, prefix }: BreakFieldsProps) {
   const begun = Object.keys(state.drawn).some((name) => name.startsWith(`${prefix}breaks[`))
   const isWrong = Object.keys(state.shown).some((name) => name.startsWith(`${prefix}breaks[`))
   const rows = breaksAt(state.typed, prefix)
+  const isBegun = (i: number) =>
+    ['fromCartons', 'price'].some((name) => state.typed[`${prefix}breaks[${i}].${name}`])
   return (
     <details className="folded" open={begun || isWrong || undefined}>
       <summary>
@@ -30,7 +32,10 @@ export function BreakFields({ state, onType, prefix }: BreakFieldsProps) {
       </summary>
       <p className="quiet small">{t('product.help.breaks')}</p>
       {Array.from({ length: mostBreaks }, (_, i) => (
-        <fieldset className="break-row two" key={i}>
+        <fieldset
+          className={i === 0 || isBegun(i) || isBegun(i - 1) ? 'break-row two' : 'break-row two spare'}
+          key={i}
+        >
           <legend className="visually-hidden">{say({ key: 'product.break_row', number: i + 1 })}</legend>
           <Field
             label={t('product.field.break_from')}

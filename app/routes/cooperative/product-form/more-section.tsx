@@ -10,6 +10,7 @@ import { CodeFields, ShapeFields } from './pack-section.tsx'
 import { PriceFields } from './price-section.tsx'
 import { StorageChoice } from './product-section.tsx'
 import { mayAddRow, rowsIn } from './rows.ts'
+import { sizeSummary } from './summaries.ts'
 import { TermsChoice } from './terms-choice.tsx'
 
 export type MoreFieldsProps = {
@@ -51,51 +52,68 @@ type SizeProps = MoreFieldsProps & { at: number; onPress(event: MouseEvent<HTMLB
 function Size({ state, at, producerName, isChange, onType, onPress }: SizeProps) {
   const prefix = prefixOf(at + 1)
   const field = fieldOf(state, prefix)
-  const { drawn, shown } = state
+  const { drawn, typed, shown } = state
   const variantId = drawn[`${prefix}variantId`]
   const isWrong = foldedFields.some((name) => shown[prefix + name])
+  const isAnyWrong = Object.keys(shown).some((name) => name.startsWith(prefix))
+  const content = typed[`${prefix}netContent`]
+  const name = content
+    ? say({ key: 'review.size', name: content })
+    : say({ key: 'product.size_number', number: at + 2 })
   return (
-    <fieldset className="size" id={`${prefix}size`}>
-      <legend>{say({ key: 'product.size_number', number: at + 2 })}</legend>
-      <input type="hidden" name={`${prefix}row`} value="on" />
-      {variantId && <input type="hidden" name={`${prefix}variantId`} value={variantId} />}
-      <Field
-        label={t(labels.netContent)}
-        help={t('product.help.net_content')}
-        field={field('netContent')}
-        autoComplete="off"
-        maxLength={30}
-      />
-      <CodeFields state={state} onType={onType} prefix={prefix} />
-      <PriceFields state={state} producerName={producerName} onType={onType} prefix={prefix} />
-      <details className="folded" open={isWrong || undefined}>
-        <summary>
-          {t('product.size_same')}
-          <span className="quiet small">{t('product.size_same_help')}</span>
-        </summary>
-        <ShapeFields state={state} onType={onType} prefix={prefix} />
-        <CartonFields state={state} prefix={prefix} />
+    <details className="size" open={!variantId || isAnyWrong || undefined}>
+      <summary>
+        {name}
+        <span className="quiet small numbers">{sizeSummary(typed, prefix)}</span>
+      </summary>
+      <fieldset id={`${prefix}size`}>
+        <legend className="visually-hidden">{name}</legend>
+        <input type="hidden" name={`${prefix}row`} value="on" />
+        {variantId && <input type="hidden" name={`${prefix}variantId`} value={variantId} />}
         <Field
-          label={t(labels.shelfLifeDays)}
-          help={t('product.help.shelf_life')}
-          field={field('shelfLifeDays')}
-          after={t('unit.days')}
-          inputMode="numeric"
+          label={t(labels.netContent)}
+          help={t('product.help.net_content')}
+          field={field('netContent')}
           autoComplete="off"
-          maxLength={5}
+          maxLength={30}
         />
-        <StorageChoice state={state} prefix={prefix} />
-        <TermsChoice state={state} prefix={prefix} />
-        {!isChange && <StockFields state={state} prefix={prefix} />}
-      </details>
-      {variantId ? (
-        <EndedCheck state={state} prefix={prefix} />
-      ) : (
-        <button className="button plain" type="submit" name="intent" value={`remove-${at}`} onClick={onPress}>
-          {t('product.size_remove')}
-        </button>
-      )}
-    </fieldset>
+        <CodeFields state={state} onType={onType} prefix={prefix} />
+        <PriceFields state={state} producerName={producerName} onType={onType} prefix={prefix} />
+        <details className="folded" open={isWrong || undefined}>
+          <summary>
+            {t('product.size_same')}
+            <span className="quiet small">{t('product.size_same_help')}</span>
+          </summary>
+          <ShapeFields state={state} onType={onType} prefix={prefix} />
+          <CartonFields state={state} prefix={prefix} />
+          <Field
+            label={t(labels.shelfLifeDays)}
+            help={t('product.help.shelf_life')}
+            field={field('shelfLifeDays')}
+            after={t('unit.days')}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={5}
+          />
+          <StorageChoice state={state} prefix={prefix} />
+          <TermsChoice state={state} prefix={prefix} />
+          {!isChange && <StockFields state={state} prefix={prefix} />}
+        </details>
+        {variantId ? (
+          <EndedCheck state={state} prefix={prefix} />
+        ) : (
+          <button
+            className="button plain"
+            type="submit"
+            name="intent"
+            value={`remove-${at}`}
+            onClick={onPress}
+          >
+            {t('product.size_remove')}
+          </button>
+        )}
+      </fieldset>
+    </details>
   )
 }
 

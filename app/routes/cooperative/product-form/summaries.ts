@@ -14,10 +14,7 @@ export function summaryOf(section: Section, typed: Typed): string {
       typed.gtin ?? t('product.in_store_code'),
     ],
     carton: () => [typed.unitsPerCarton && say({ key: 'product.carton_of', units: typed.unitsPerCarton })],
-    price: () => [
-      typed.wholesalePrice && say({ key: 'product.to_retail', price: typed.wholesalePrice }),
-      typed.retailPrice && say({ key: 'product.in_store', price: typed.retailPrice }),
-    ],
+    price: () => pricesIn(typed, ''),
     more: () => moreNames(typed),
     permit: () => [
       typed.pirtNumber && t('certificate.pirt'),
@@ -33,6 +30,20 @@ export function summaryOf(section: Section, typed: Typed): string {
   if (section === 'more' && rowsIn(typed) === 0) return t('product.more_none')
   const line = parts[section]().filter(Boolean).join(', ')
   return line || t(section === 'product' || section === 'price' ? 'product.not_yet' : 'product.may_wait')
+}
+
+/** What a further pack costs and is called, in one line. */
+export const sizeSummary = (typed: Typed, prefix: string): string =>
+  [typed[`${prefix}ownCode`], ...pricesIn(typed, prefix), typed[`${prefix}isEnded`] && t('product.no_longer')]
+    .filter(Boolean)
+    .join(', ')
+
+function pricesIn(typed: Typed, prefix: string) {
+  const [wholesale, retail] = [typed[`${prefix}wholesalePrice`], typed[`${prefix}retailPrice`]]
+  return [
+    wholesale && say({ key: 'product.to_retail', price: wholesale }),
+    retail && say({ key: 'product.in_store', price: retail }),
+  ]
 }
 
 const moreNames = (typed: Typed) =>

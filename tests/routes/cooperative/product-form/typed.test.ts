@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { contentOfTyped } from '#app/domain/proposals/content.ts'
 import { submitProposalForm } from '#app/domain/proposals/rules.ts'
 import { readinessOf } from '#app/routes/cooperative/product-form/readiness.ts'
-import { summaryOf } from '#app/routes/cooperative/product-form/summaries.ts'
+import { sizeSummary, summaryOf } from '#app/routes/cooperative/product-form/summaries.ts'
 import {
   errorsOf,
   freshForm,
@@ -46,6 +46,13 @@ test('a draft misses three things, what is to be sent everything that is asked f
   expect(Object.keys(errorsOf(empty, false, today)).sort()).toEqual(['name', 'producerId', 'retailPrice'])
   expect(Object.keys(errorsOf(empty, true, today))).toHaveLength(18)
   expect(errorsOf(whole, true, today)).toEqual({})
+})
+
+test('a further size is told in one line: its code, its prices, and that it ended', () => {
+  const size = { ...whole, 'more[0].ownCode': 'KT-400', 'more[0].wholesalePrice': '19.000' }
+  expect(sizeSummary(size, 'more[0].')).toBe('KT-400, ke ritel Rp19.000')
+  expect(sizeSummary({ ...size, 'more[0].isEnded': 'on' }, 'more[0].')).toContain('tidak dijual lagi')
+  expect(sizeSummary(whole, 'more[0].')).toBe('')
 })
 
 test('what one field cannot know is found too', () => {
