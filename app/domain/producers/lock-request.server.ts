@@ -1,5 +1,7 @@
 import type { CooperativeMember, Operator } from '#app/domain/access/actors.ts'
+import { isWithOperator } from '#app/domain/notices/passed-on-queries.server.ts'
 import { awaitedOf, listColleagues } from '#app/domain/proposals/approvers.server.ts'
+import type { ProducerRequest } from '#app/generated/prisma/client.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 
@@ -22,14 +24,20 @@ export async function lockRequest(tx: Db, answerer: Answerer, requestId: string,
   return locked
 }
 
-/** The operator answers where the cooperative has nobody else, and what is late; before, it is not there for them. */
+/** The operator answers where the cooperative has nobody else, what is late and what was passed on; before, it is not there for them. */
 export async function requireTurn(
   tx: Db,
   answerer: Answerer,
-  { cooperativeId, askedBy, answerBy }: { cooperativeId: string; askedBy: string; answerBy: Date },
+  {
+    id,
+    cooperativeId,
+    askedBy,
+    answerBy,
+  }: Pick<ProducerRequest, 'id' | 'cooperativeId' | 'askedBy' | 'answerBy'>,
   at: Date,
 ): Promise<void> {
   if (answerer.kind !== 'operator' || answerBy < at) return
   const colleagues = await listColleagues(tx, cooperativeId)
-  if (awaitedOf(colleagues, askedBy).by !== 'operator') throw notFound()
+  if (awaitedOf(colleagues, askedBy).by === 'operator') return
+  if (!(await isWithOperator(tx, 'member.asked', [id]))) throw notFound()
 }

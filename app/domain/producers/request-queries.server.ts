@@ -87,7 +87,7 @@ export async function listOpenRequests(db: Db, officer: CooperativeMember) {
   return rows.map(shaped)
 }
 
-/** What waits for the operator: what is late, and what the cooperative has nobody to answer. */
+/** What waits for the operator: what is late, what was passed on, and what the cooperative has nobody to answer. */
 export async function listRequestsForOperator(db: Db, operator: Operator, at: Date) {
   allow(operator, 'member.answer')
   const ids = await db.$queryRaw<{ id: string }[]>`
@@ -96,6 +96,9 @@ export async function listRequestsForOperator(db: Db, operator: Operator, at: Da
       select from memberships m
       where m.organisation_id = r.cooperative_id and m.ended_at is null and m.person_id <> r.asked_by
         and m.role in ('officer', 'manager')
+    ) or exists (
+      select from escalations e
+      where e.kind = 'member.asked' and e.about_id = r.id and e.since = r.asked_at and e.to_operator
     ))
     order by r.answer_by, r.id limit 100`
   const rows = await db.producerRequest.findMany({

@@ -11,6 +11,7 @@ import { switchMembership } from '#app/domain/access/switch-membership.server.ts
 import { getNotice } from '#app/domain/notices/inbox-queries.server.ts'
 import { isKind } from '#app/domain/notices/kinds.ts'
 import { markRead } from '#app/domain/notices/mark-read.server.ts'
+import { getWholeId } from '#app/domain/notices/whole-queries.server.ts'
 import { requireActor } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -35,7 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!notice || !isKind(notice.kind)) throw await orErrorPage(Promise.reject(notFound()))
   if (notice.membershipId === actor.membershipId) {
     await markRead(db, actor, { noticeId: notice.id }, new Date())
-    throw redirect(linkOf(notice.kind, actor.kind, notice.aboutId))
+    const whole = await getWholeId(db, notice.kind, notice.aboutId)
+    throw redirect(linkOf(notice.kind, actor.kind, notice.aboutId, whole))
   }
   const { membershipId: toMembershipId, membership } = notice
   return { actor, toMembershipId, organisation: membership.organisation.shortName }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { CooperativeMember } from '#app/domain/access/actors.ts'
+import { escalate } from '#app/domain/notices/escalate.server.ts'
 import { removePhotoFiles } from '#app/domain/photos/remove-photo-files.server.ts'
 import { storePhoto } from '#app/domain/photos/store-photo.server.ts'
 import { answerRequest } from '#app/domain/producers/answer-request.server.ts'
@@ -35,6 +36,7 @@ import {
 } from '#tests/support/members.ts'
 import { aPlacedOrder } from '#tests/support/orders.ts'
 import { aColleagueOf } from '#tests/support/proposals.ts'
+import { theLaw } from '#tests/support/readiness.ts'
 
 const picture = () =>
   sharp({ create: { width: 40, height: 60, channels: 3, background: '#3c3' } })
@@ -213,6 +215,19 @@ test('the operator answers what is late or has nobody else, and before that it i
   const requestId = newId('request')
   await askErasure(db, officer, { requestId, producerId: own.producerId, note: '' }, now)
   expect(await listRequestsForOperator(db, operator, now)).toMatchObject([{ id: requestId }])
+})
+
+test('what nobody of the cooperative answered in a day is passed on to the operator, who finds and answers it', async () => {
+  const { own } = await aScene()
+  await theLaw()
+  const operator = await anOperator()
+  const { requestId, ...asked } = correction('ownerName', 'Ibu Baru')
+  await askCorrection(db, own, { requestId, ...asked }, now)
+  await escalate(db, later(25))
+  expect(await listRequestsForOperator(db, operator, later(25))).toMatchObject([{ id: requestId }])
+  expect(await requireRequest(db, operator, requestId, later(25))).toMatchObject({ status: 'open' })
+  await answer(operator, requestId, 'done', '', later(26))
+  expect(await listRequestsForOperator(db, operator, later(26))).toEqual([])
 })
 
 test('erased: nothing personal is left in any table, the goods go, the books and the trail stay', async () => {
