@@ -6,7 +6,6 @@ import { expect, test } from 'vitest'
 import { askCorrection } from '#app/domain/producers/ask-correction.server.ts'
 import { consentVersion } from '#app/domain/producers/rules.ts'
 import { indexProducts } from '#app/domain/search/index-products.server.ts'
-import { toDate } from '#app/platform/calendar.ts'
 import { db, pool } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { action as changeMember } from '#app/routes/cooperative/change-member.tsx'
@@ -20,6 +19,7 @@ import { anOfficer, anOperator, anOverseer } from '#tests/support/make.ts'
 import { account, aProducerMember, change, nik } from '#tests/support/members.ts'
 import { aPlacedOrder } from '#tests/support/orders.ts'
 import { draftBy, save } from '#tests/support/proposals.ts'
+import { theLaw } from '#tests/support/readiness.ts'
 
 const npwp = '0013121660091000'
 const otherNik = '3579025505859998'
@@ -44,15 +44,7 @@ async function aMarket() {
     consentWay: 'paper',
   })
   const producer = await aProducerMember(await db.producer.findUniqueOrThrow({ where: { id: producerId } }))
-  const setting = { effectiveFrom: toDate('2020-01-01'), source: 'uji' }
-  await db.datedSetting.createMany({
-    data: [
-      { ...setting, key: 'pdp.answer_hours', value: 72n },
-      { ...setting, key: 'ppn.rate_basis_points', value: 1_200n },
-      { ...setting, key: 'ppn.base_numerator', value: 11n },
-      { ...setting, key: 'ppn.base_denominator', value: 12n },
-    ],
-  })
+  await theLaw()
   const request = newId('request')
   const correction = { requestId: request, field: 'nik' as const, newValue: otherNik, note: '' }
   await askCorrection(db, producer, correction, new Date())
