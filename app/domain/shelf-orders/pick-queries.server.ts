@@ -75,6 +75,26 @@ export async function requirePickList(db: Db, officer: CooperativeMember, id: st
   }
 }
 
+/**
+ * How many pieces each line of a purchase order is short of, because lots were lost or have expired since it was ordered. Of
+ * another cooperative's there is nothing.
+ */
+export async function listShortages(
+  db: Db,
+  officer: CooperativeMember,
+  purchaseOrderId: string,
+  today: Day,
+): Promise<Record<string, number>> {
+  allow(officer, 'purchase_order.read')
+  const lines = await db.purchaseOrderLine.findMany({
+    where: { purchaseOrder: { id: purchaseOrderId, cooperativeId: officer.cooperativeId } },
+    select: { id: true, variantId: true },
+  })
+  const [, plan] = await planFor(db, [...new Set(lines.map(({ variantId }) => variantId))], today)
+  const short = lines.map(({ id }) => [id, plan.get(id)?.short ?? 0] as const)
+  return Object.fromEntries(short.filter(([, pieces]) => pieces > 0))
+}
+
 type NamedLot = LotOnHand & { variantId: string; code: string }
 
 /** The lots of these packs that have not expired, the first to expire first, and what everybody who holds any is given. */

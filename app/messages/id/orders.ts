@@ -94,6 +94,8 @@ export const orders = {
   'answer.decline': 'Tidak bisa',
   'answer.for_store': 'Untuk {store}, dikirim {day}',
   'answer.stock': 'Stok {onHand}, dipesan {reserved}',
+  'answer.short':
+    'Kurang {pieces} kemasan yang cukup tahan sampai dikirim. Terima stok dulu, atau tawarkan yang sanggup.',
   'answer.offer_cartons': 'Sanggup berapa karton',
   'answer.of_cartons': 'dari {cartons} karton',
   'answer.offer_day': 'Bisa dikirim tanggal',

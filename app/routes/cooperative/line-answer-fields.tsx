@@ -5,11 +5,14 @@ import { addDays, type Day, formatShortDay } from '#app/platform/calendar.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { formatRupiah } from '#app/platform/money.ts'
 import { Field, Problem } from '#app/ui/field.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { PackImage } from '#app/ui/pack-image.tsx'
 import { memberText, originOf } from '../order-parts.tsx'
 
 type LineAnswerFieldsProps = {
   line: OwnOrderLine
+  /** Pieces that are not there any more, of lots that keep long enough. */
+  short: number
   /** `answers[2]`. */
   name: string
   form: ReturnType<typeof answeredForm>
@@ -19,7 +22,7 @@ type LineAnswerFieldsProps = {
 const choices = ['accept', 'counter', 'decline'] as const
 
 /** One product of the order, and what the cooperative says to it. The offer's fields show only for an offer. */
-export function LineAnswerFields({ line, name, form, endsOn }: LineAnswerFieldsProps) {
+export function LineAnswerFields({ line, short, name, form, endsOn }: LineAnswerFieldsProps) {
   const { stock, cartons, pieces, deliverOn, unitPrice, total } = line
   const answer = form.field(`${name}.answer`, 'accept')
   return (
@@ -41,6 +44,12 @@ export function LineAnswerFields({ line, name, form, endsOn }: LineAnswerFieldsP
             reserved: formatNumber(stock.reserved),
           })}
         </p>
+        {short > 0 && (
+          <p className="status stop">
+            <Icon name="cross" />
+            {say({ key: 'answer.short', pieces: formatNumber(short) })}
+          </p>
+        )}
       </div>
       <fieldset>
         <legend className="visually-hidden">{say({ key: 'answer.for', name: line.name })}</legend>

@@ -10,11 +10,12 @@ import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { answerPurchaseOrder } from '#app/domain/shelf-orders/answer-purchase-order.server.ts'
 import { answerPurchaseOrderForm } from '#app/domain/shelf-orders/answers.ts'
 import { requirePurchaseOrder } from '#app/domain/shelf-orders/cooperative-queries.server.ts'
+import { listShortages } from '#app/domain/shelf-orders/pick-queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { answeredForm } from '#app/platform/answered-form.ts'
-import { formatPeriod } from '#app/platform/calendar.ts'
+import { dayOf, formatPeriod } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { orErrorPage, submit } from '#app/platform/form.server.ts'
 import { formatRupiah } from '#app/platform/money.ts'
@@ -36,7 +37,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = await orErrorPage(requirePurchaseOrder(db, officer, params.id ?? ''))
   const passedOn = await listPassedOn(db, 'order.placed', [order.id])
   const url = new URL(paths.cooperative.order(order.id), request.url).href
-  return { order, url, passedOn: passedOn[order.id], membershipId: officer.membershipId, now: new Date() }
+  const now = new Date()
+  const shortages = order.status === 'sent' ? await listShortages(db, officer, order.id, dayOf(now)) : {}
+  const { membershipId } = officer
+  return { order, shortages, url, passedOn: passedOn[order.id], membershipId, now }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -99,7 +103,8 @@ export default function IncomingOrder() {
 }
 
 function AnswerForm({ membershipId }: { membershipId: string }) {
-  const { lines, endsOn } = useLoaderData<typeof loader>().order
+  const { order, shortages } = useLoaderData<typeof loader>()
+  const { lines, endsOn } = order
   const form = answeredForm(useActionData<typeof action>(), 'jawab')
   const isSending = useNavigation().state === 'submitting'
   return (
@@ -108,7 +113,14 @@ function AnswerForm({ membershipId }: { membershipId: string }) {
       <FormProblem errors={form.errors} />
       <ul>
         {lines.map((line, i) => (
-          <LineAnswerFields key={line.id} line={line} name={`answers[${i}]`} form={form} endsOn={endsOn} />
+          <LineAnswerFields
+            key={line.id}
+            line={line}
+            short={shortages[line.id] ?? 0}
+            name={`answers[${i}]`}
+            form={form}
+            endsOn={endsOn}
+          />
         ))}
       </ul>
       <Field label={t('answer.reason')} help={t('answer.reason_help')} field={form.field('reason')}>

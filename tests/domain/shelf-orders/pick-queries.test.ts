@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answerPurchaseOrder } from '#app/domain/shelf-orders/answer-purchase-order.server.ts'
-import { requirePickList } from '#app/domain/shelf-orders/pick-queries.server.ts'
+import { listShortages, requirePickList } from '#app/domain/shelf-orders/pick-queries.server.ts'
 import { correctStock } from '#app/domain/stock/correct-stock.server.ts'
 import { toDate } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -85,6 +85,20 @@ test('what another order is delivered from is not offered again, and what is mis
   expect((await picked())[0]).toMatchObject({ short: 0, lots: [{ pieces: 72 }] })
   expect((await picked(today, later.id))[0]).toMatchObject({ short: 42, lots: [{ pieces: 78 }] })
   expect(old.id).not.toBe(soon.id)
+})
+
+test('who answers an order is told of what is no longer there for it, line by line', async () => {
+  const { variant, line, order, officer } = await aPlacedOrder({ onHand: 100, cartons: 3 })
+  const short = (day: string, who = officer) => listShortages(db, who, order.id, day)
+  expect(await short(today)).toEqual({})
+  await addStock(variant.id, variant.cooperativeId, 60)
+  await lotUntil(variant.id, '2026-11-30')
+  const fresh = await db.lot.findFirstOrThrow({ orderBy: { bestBefore: 'desc' } })
+  const lost = { variantId: variant.id, lotId: fresh.id, kind: 'damaged', reason: 'basah' } as const
+  await correctStock(db, officer, { ...lost, movementId: newId('movement'), quantity: 80 }, now)
+  expect(await short(today)).toEqual({ [line.id]: 52 })
+  expect(await short(today, await anOfficer())).toEqual({})
+  await expect(short(today, (await aBuyer()) as never)).rejects.toMatchObject({ kind: 'forbidden' })
 })
 
 test('a pick list is for the cooperative of the order', async () => {

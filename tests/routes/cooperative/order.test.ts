@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/db.server.ts'
 import { action, loader } from '#app/routes/cooperative/order.tsx'
+import { loader as pickList } from '#app/routes/cooperative/pick-list.tsx'
 import { get, post } from '#tests/support/ask.ts'
 import { aBuyer, anOfficer } from '#tests/support/make.ts'
 import { aPlacedOrder } from '#tests/support/orders.ts'
@@ -34,6 +35,18 @@ test('the page shows the order, and to another cooperative that there is none', 
     init: { status: 403 },
   })
   await expect(loader(await get('/', undefined, { id: order.id }))).rejects.toMatchObject({ status: 302 })
+})
+
+test('what is accepted has a pick list, which nobody else sees', async () => {
+  const { order, line, officer } = await aPlacedOrder({ cartons: 3 })
+  const ask = async (who?: Parameters<typeof get>[1]) => pickList(await get('/', who, { id: order.id }))
+  expect((await ask(officer)).order.deliveries).toEqual([])
+  const form = { 'answers[0].lineId': line.id, 'answers[0].answer': 'accept', reason: '' }
+  await action(await post(`/koperasi/pesanan/${order.id}`, officer, form, { id: order.id }))
+  expect((await ask(officer)).order.deliveries).toMatchObject([{ packs: [{ cartons: 3, lots: [{}] }] }])
+  await expect(ask(await anOfficer())).rejects.toMatchObject({ init: { status: 404 } })
+  await expect(ask(await aBuyer())).rejects.toMatchObject({ init: { status: 403 } })
+  await expect(ask()).rejects.toMatchObject({ status: 302 })
 })
 
 test('an answer leads back to the order', async () => {
