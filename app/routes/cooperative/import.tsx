@@ -11,6 +11,7 @@ import { confirmImport } from '#app/domain/imports/confirm-import.server.ts'
 import { listRows, requireImport } from '#app/domain/imports/queries.server.ts'
 import { readReview } from '#app/domain/imports/review-queries.server.ts'
 import { changeImportForm } from '#app/domain/imports/rules.ts'
+import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -38,11 +39,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const verdict =
     verdicts.find((one) => one === asked) ?? verdicts.find((one) => found.counts[one] > 0) ?? 'wrong'
   const isRead = found.status === 'previewed' || found.status === 'done'
-  const [rows, review] = await Promise.all([
+  const [rows, review, passedOn] = await Promise.all([
     isRead ? listRows(db, officer, { importId: id, verdict }) : [],
     found.status === 'done' ? readReview(db, officer, id) : null,
+    listPassedOn(db, 'import.proposed', [id]),
   ])
-  return { found, verdict, rows, review, membershipId: officer.membershipId }
+  return { found, verdict, rows, review, passedOn: passedOn[id], membershipId: officer.membershipId }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -63,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ImportPage() {
-  const { found, verdict, rows, review, membershipId } = useLoaderData<typeof loader>()
+  const { found, verdict, rows, review, passedOn, membershipId } = useLoaderData<typeof loader>()
   const form = answeredForm(useActionData<typeof action>(), 'impor')
   const { id, kind, status, counts, problem } = found
   const isBusy = status === 'reading' || status === 'saving' || (review?.left ?? 0) > 0
@@ -100,7 +102,12 @@ export default function ImportPage() {
           {status === 'previewed' && <SaveForm counts={counts} membershipId={membershipId} />}
           {review && (
             <>
-              <ImportApprovals review={review} membershipId={membershipId} to={paths.cooperative.review} />
+              <ImportApprovals
+                review={review}
+                passedOn={passedOn}
+                membershipId={membershipId}
+                to={paths.cooperative.review}
+              />
               <ImportDrafts drafts={review.drafts} to={paths.cooperative.proposal} />
             </>
           )}

@@ -1,8 +1,10 @@
 import { Form, Link } from '@remix-run/react'
 import type { readReview } from '#app/domain/imports/review-queries.server.ts'
+import type { PassedOn as Step } from '#app/domain/notices/passed-on-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { MembershipField } from '../portal.tsx'
+import { PassedOn } from '../waiting.tsx'
 import { ChangeLines } from './changes.tsx'
 
 type Review = Awaited<ReturnType<typeof readReview>>
@@ -26,16 +28,17 @@ export function ImportDrafts({ drafts, to }: Pick<Review, 'drafts'> & { to: To }
   )
 }
 
-type Props = { review: Review; membershipId: string; to: To }
+type Props = { review: Review; passedOn: Step[] | undefined; membershipId: string; to: To }
 
 /** What an import proposed and nobody has answered: of each pack old and new, to approve all or some. */
-export function ImportApprovals({ review, membershipId, to }: Props) {
+export function ImportApprovals({ review, passedOn, membershipId, to }: Props) {
   const { proposals, waiting, approved, left, isOwn } = review
   if (waiting + approved === 0) return null
   const mayChoose = !isOwn && left === 0
   return (
     <section aria-labelledby="menunggu">
       <h2 id="menunggu">{t(waiting > 0 ? 'import.approve' : 'import.approve_done')}</h2>
+      <PassedOn steps={passedOn} />
       {approved > 0 && (
         <p className="status ok" role="status">
           {say({ key: 'import.approved_count', count: formatNumber(approved) })}

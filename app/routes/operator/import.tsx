@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { approveImport } from '#app/domain/imports/approve-import.server.ts'
 import { readReview } from '#app/domain/imports/review-queries.server.ts'
 import { approveImportForm } from '#app/domain/imports/rules.ts'
+import { listPassedOn } from '#app/domain/notices/passed-on-queries.server.ts'
 import { requireOperator } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -27,8 +28,10 @@ export const meta: MetaFunction = () => [{ title: `${t('import.approve')} | ${t(
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const operator = await requireOperator(request)
-  const review = await orErrorPage(readReview(db, operator, params.id ?? ''))
-  return { review, membershipId: operator.membershipId }
+  const id = params.id ?? ''
+  const review = await orErrorPage(readReview(db, operator, id))
+  const passedOn = await listPassedOn(db, 'import.proposed', [id])
+  return { review, passedOn: passedOn[id], membershipId: operator.membershipId }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function OperatorImport() {
-  const { review, membershipId } = useLoaderData<typeof loader>()
+  const { review, passedOn, membershipId } = useLoaderData<typeof loader>()
   const form = answeredForm(useActionData<typeof action>(), 'impor')
   const isBusy = review.left > 0
   useReadAgain(isBusy)
@@ -61,7 +64,12 @@ export default function OperatorImport() {
         note={`${cooperativeName}. ${say({ key: 'import.by', name: sender, at })}`}
       />
       <FormProblem errors={form.errors} />
-      <ImportApprovals review={review} membershipId={membershipId} to={paths.operator.proposal} />
+      <ImportApprovals
+        review={review}
+        passedOn={passedOn}
+        membershipId={membershipId}
+        to={paths.operator.proposal}
+      />
     </main>
   )
 }
