@@ -1,6 +1,7 @@
 // The main story, on a phone and at a desk: an officer lists, a manager approves, a buyer plans and orders, the officer
 // offers a later day, the buyer takes it, and a shopper sees in which store it will stand.
 import pg from 'pg'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, inject, test } from 'vitest'
 import { addDays, type Day, dayOf, formatShortDay } from '#app/platform/calendar.ts'
@@ -42,9 +43,9 @@ describe.skipIf(isWithoutBrowser)('from the village to the shelf', () => {
       await find(shopper, story)
 
       const buyer = await meet('pembeli@panderman.example')
-      const { number, purchaseOrder } = await order(buyer, story)
-      await offerLater(officer, purchaseOrder, addDays(story.starts, 4))
-      await take(buyer, number)
+      const placed = await order(buyer, story)
+      await offerLater(officer, placed, addDays(story.starts, 4))
+      await take(buyer, placed)
       await seeTheStore(shopper, story, addDays(story.starts, 4))
       expect(open.flatMap(({ errors }) => errors)).toEqual([])
     } finally {
@@ -132,7 +133,9 @@ async function find({ page, look }: Person, { name }: Story): Promise<void> {
   await look('produk')
 }
 
-async function order({ page, look }: Person, { name, starts }: Story) {
+type Placed = { number: string; purchaseOrder: string }
+
+async function order({ page, look }: Person, { name, starts }: Story): Promise<Placed> {
   await page.goto(`${site}/ritel/gerai`)
   await look('ritel-gerai')
   await page
@@ -176,11 +179,12 @@ async function aFixture(): Promise<string> {
   return rows[0].id
 }
 
-async function offerLater({ page, look }: Person, purchaseOrder: string, day: Day): Promise<void> {
+async function offerLater({ page, look }: Person, { purchaseOrder }: Placed, day: Day): Promise<void> {
   await page.goto(`${site}/koperasi/pesanan`)
   await look('koperasi-pesanan')
-  await page.getByRole('link', { name: new RegExp(purchaseOrder) }).click()
-  await page.getByRole('radio', { name: 'Tawarkan lain' }).first().check({ force: true })
+  await openWaiting(page, purchaseOrder)
+  await page.waitForURL(/\/koperasi\/pesanan\/pur_/)
+  await page.getByRole('radio', { name: 'Tawarkan lain' }).first().check()
   await page.getByLabel('Bisa dikirim tanggal').first().fill(day)
   await page.getByRole('button', { name: 'Kirim jawaban' }).click()
   await page.getByText('Tulis alasannya, supaya pembeli mengerti.').first().waitFor()
@@ -188,20 +192,46 @@ async function offerLater({ page, look }: Person, purchaseOrder: string, day: Da
   await page.getByLabel('Pesan untuk pembeli').fill('Apelnya baru dipetik hari Senin.')
   await page.getByRole('button', { name: 'Kirim jawaban' }).click()
   await page.getByText('Tawaran balik').first().waitFor()
+  await expectNothingWaits(page, purchaseOrder)
+  await look('koperasi-kabar')
 }
 
-async function take({ page, look }: Person, number: string): Promise<void> {
+/** From anywhere in a portal to what waits: the inbox has it on top. */
+async function openWaiting(page: Page, what: string): Promise<void> {
+  await page.getByRole('link', { name: /^Kabar/ }).click()
+  await waiting(page).getByRole('link', { name: what }).click()
+}
+
+async function expectNothingWaits(page: Page, what: string): Promise<void> {
+  await page.getByRole('link', { name: /^Kabar/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Kabar' }).waitFor()
+  expect(await waiting(page).getByText(what).count()).toBe(0)
+}
+
+const waiting = (page: Page) => page.getByRole('region', { name: /^Menunggu jawaban/ })
+
+/** To a place of the portal: on a phone the places are behind the menu. */
+async function goTo(page: Page, place: string): Promise<void> {
+  const menu = page.getByRole('button', { name: /^Menu/ })
+  if (await menu.isVisible()) await menu.click()
+  await page.getByRole('navigation').getByRole('link', { name: place }).click()
+}
+
+async function take({ page, look }: Person, { number, purchaseOrder }: Placed): Promise<void> {
   await page.goto(`${site}/ritel`)
   await look('ritel')
-  await page.goto(`${site}/ritel/pesanan`)
+  await goTo(page, 'Pesanan rak')
+  await page.getByRole('link', { name: new RegExp(number) }).waitFor()
   await look('ritel-pesanan')
-  await page.getByRole('link', { name: new RegExp(number) }).click()
+  await openWaiting(page, purchaseOrder)
+  await page.waitForURL(/\/ritel\/pesanan\/sho_.*#pur_/)
   await page.getByText('Apelnya baru dipetik hari Senin.').first().waitFor()
   await look('ritel-pesanan-tawaran')
   await page.getByRole('radio', { name: 'Terima tawaran' }).first().check({ force: true })
   await page.getByRole('button', { name: 'Kirim keputusan' }).click()
   await page.getByText('Disanggupi').first().waitFor()
   await look('ritel-pesanan-selesai')
+  await expectNothingWaits(page, purchaseOrder)
 }
 
 async function seeTheStore({ page, look }: Person, { name }: Story, from: Day): Promise<void> {

@@ -3,6 +3,7 @@ import type { OrderLine } from '#app/domain/shelf-orders/line-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { formatInstant, formatShortDay } from '#app/platform/calendar.ts'
 import { formatNumber } from '#app/platform/measure.ts'
+import { Icon } from '#app/ui/icon.tsx'
 import { ShareLink } from '../share-link.tsx'
 
 type Order = Awaited<ReturnType<typeof requirePurchaseOrder>>
@@ -15,8 +16,11 @@ export function ShareOrder({ order, url }: { order: Order; url: string }) {
   if (lines.length === 0) return null
   const makers = Map.groupBy(lines, ({ producerName }) => producerName)
   return (
-    <section className="share" aria-labelledby="kabari">
-      <h2 id="kabari">{t('share.title')}</h2>
+    <details className="share">
+      <summary className="button second">
+        <Icon name="chat" />
+        {t('share.title')}
+      </summary>
       <ul>
         {[...makers].map(([producer, goods]) => (
           <li key={producer}>
@@ -47,7 +51,7 @@ export function ShareOrder({ order, url }: { order: Order; url: string }) {
           </li>
         )}
       </ul>
-    </section>
+    </details>
   )
 }
 
