@@ -13,6 +13,7 @@ type Named = { slug: string; name: string }
 export type ShownPack = {
   id: string
   netContent: string
+  position: number
   price: Rupiah
   widthMm: number
   heightMm: number
@@ -114,7 +115,7 @@ export async function requireProduct(
       json_build_object('slug', vi.slug, 'name', vi.name, 'kind', vi.kind, 'district', vi.district) as village,
       json_build_object('slug', pr.slug, 'name', pr.name) as producer,
       json_build_object('slug', o.slug, 'name', o.short_name) as cooperative,
-      (select json_agg(json_build_object('id', v.id, 'netContent', v.net_content, 'price', v.retail_price,
+      (select json_agg(json_build_object('id', v.id, 'netContent', v.net_content, 'position', v.position, 'price', v.retail_price,
           'widthMm', v.width_mm, 'heightMm', v.height_mm, 'depthMm', v.depth_mm, 'weightG', v.weight_g,
           'storage', v.storage, 'shelfLifeDays', v.shelf_life_days, 'unitsPerCarton', v.units_per_carton,
           'gtin', v.gtin, 'gtinKind', v.gtin_kind,

@@ -1,3 +1,4 @@
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import type { ShownPack, ShownProduct } from '#app/domain/catalogue/public-queries.server.ts'
 import { unitPrice } from '#app/domain/catalogue/unit-price.ts'
 import { say, t } from '#app/messages/say.ts'
@@ -21,7 +22,7 @@ export function ProductOffer({ product, pack, origin }: ProductOfferProps) {
   return (
     <div className="offer">
       <div>
-        <h1>{unbroken(product.name)}</h1>
+        <h1>{unbroken(packName({ ...pack, name: product.name }))}</h1>
         <p className="origin">
           {t('shop.product_made_by')} <a href={paths.producerProfile(producer.slug)}>{producer.name}</a>{' '}
           {t('shop.product_made_in')} <a href={paths.village(village.slug)}>{villageName(village)}</a>,{' '}
