@@ -2,8 +2,8 @@ import type { ProductDocument } from './engine.ts'
 import { wordsOf } from './normalise.ts'
 
 /**
- * The words of each category that a product is in. What a kind is stands first, as in a name: `sayur segar` is vegetables,
- * `keripik sayur` is crisps.
+ * What a product is, by its categories: the first word of each, as in a name. `Sayur segar` is vegetables, `keripik sayur`
+ * is crisps.
  */
-export const kindsOf = ({ facets }: ProductDocument): string[][] =>
-  facets.categories.map((slug) => wordsOf(slug.replaceAll('-', ' ')))
+export const kindsOf = ({ facets }: ProductDocument): string[] =>
+  facets.categories.flatMap((slug) => wordsOf(slug.replaceAll('-', ' ')).slice(0, 1))

@@ -6,6 +6,7 @@ import { bySound, withoutVowels } from './sounds.ts'
 
 /** A product as Meilisearch keeps it: words written as they are sought, and numbers. */
 export function keptDocument(document: ProductDocument) {
+  const name = wordsOf(document.name)
   return {
     productId: document.productId,
     ...document.facets,
@@ -15,9 +16,11 @@ export function keptDocument(document: ProductDocument) {
     shelfLifeDays: document.shelfLifeDays,
     popularity: document.popularity,
     publishedAt: document.publishedAt.getTime(),
-    name: wordsOf(document.name).join(' '),
+    // What a thing is stands first in Indonesian, in its name and in that of its category.
+    head: name.slice(0, 1).join(' '),
+    name: name.join(' '),
     codes: document.codes,
-    kinds: kindsOf(document).map((words) => words.join(' ')),
+    kinds: kindsOf(document).join(' '),
     origin: wordsOf(document.origin).join(' '),
     story: wordsOf(document.story).join(' '),
     hash: hashOf(document),

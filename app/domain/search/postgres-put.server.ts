@@ -34,7 +34,7 @@ export async function putDocuments(db: Db, documents: ProductDocument[]): Promis
       head: nameWords.slice(0, 1).join(' '),
       name: [...nameWords.slice(1), ...document.codes].join(' '),
       // What a kind is counts once more than what else its name says.
-      origin: [...originWords, ...kindsOf(document).flatMap(([first]) => first ?? [])].join(' '),
+      origin: [...originWords, ...kindsOf(document)].join(' '),
       story: wordsOf(document.story).join(' '),
     }
   })

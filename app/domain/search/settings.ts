@@ -18,7 +18,7 @@ export const indexSettings = {
   normalisation: 5,
   products: {
     // In the order of what a match is worth.
-    searchableAttributes: ['name', 'codes', 'kinds', 'origin', 'story'],
+    searchableAttributes: ['head', 'name', 'codes', 'kinds', 'origin', 'story'],
     displayedAttributes: ['productId', 'hash'],
     filterableAttributes: ['productId', ...facets, 'price', 'minCartons', 'leadTimeDays', 'shelfLifeDays'],
     sortableAttributes: ['productId', 'price', 'popularity', 'publishedAt'],
@@ -28,7 +28,6 @@ export const indexSettings = {
       'attributeRank',
       'exactness',
       'proximity',
-      'wordPosition',
       'popularity:desc',
       'publishedAt:desc',
     ],

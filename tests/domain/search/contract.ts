@@ -188,6 +188,16 @@ export function keepsTheSearchContract(open: () => Promise<SearchEngine>): void 
     expect(await ids('keripik sayur')).toEqual([crisps.productId])
   })
 
+  test('a place that is named early in the origin makes no dodol an apple', async () => {
+    const apples = aDocument({
+      name: 'Apel Manalagi Segar 1 kg',
+      origin: 'Kelompok Tani Lereng Arjuno, Desa Tulungrejo, Bumiaji, Kota Batu, Buah segar',
+    })
+    const sweets = aDocument({ name: 'Dodol Apel 250 g', origin: 'Kota Batu, Dodol', popularity: 90 })
+    const { ids } = await filled(apples, sweets)
+    expect(await ids('apel batu')).toEqual([apples.productId, sweets.productId])
+  })
+
   test('where no product has all the words, those that have some are found, and it is said', async () => {
     const goods = market()
     const { find } = await filled(...Object.values(goods))
