@@ -47,7 +47,7 @@ export const notices = {
   'news.waiting': 'Menunggu jawaban ({count})',
   'news.waiting_why': 'Tetap di sini sampai dijawab, walaupun sudah dibaca.',
   'news.rest': 'Kabar lain',
-  'news.empty': 'Belum ada kabar. PO baru, jawaban dan stok yang menipis akan muncul di sini.',
+  'news.empty': 'Belum ada kabar. Yang perlu dijawab atau diketahui akan muncul di sini.',
   'news.nothing_else': 'Tidak ada kabar lain.',
   'news.read': 'Tandai sudah dibaca',
   'news.unread': 'Tandai belum dibaca',

@@ -42,7 +42,9 @@ export function InboxPage({ inbox, problems }: { inbox: Inbox; problems?: string
       )}
       <section aria-labelledby="lain">
         <div className="news-head">
-          <h2 id="lain">{t('news.rest')}</h2>
+          <h2 id="lain" className={waiting.length ? undefined : 'visually-hidden'}>
+            {t(waiting.length ? 'news.rest' : 'news.title')}
+          </h2>
           {isFirst && hasUnread && newest && (
             <Form method="post">
               <MembershipField membershipId={membershipId} />
