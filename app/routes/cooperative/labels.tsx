@@ -59,7 +59,7 @@ export default function Labels() {
           </p>
         </>
       )}
-      {inStore.length > 0 && (
+      {inStore.length > 0 && status !== 'archived' && (
         <section>
           <h2>{t('label.in_store_title')}</h2>
           <p className="quiet">

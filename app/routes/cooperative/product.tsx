@@ -81,7 +81,7 @@ export default function ProductPage() {
           <Actions productId={id} packId={product.variantId} openProposalId={open?.id} />
         )}
       </header>
-      {product.status === 'archived' && <p className="band">{t('selling.says.archived')}</p>}
+      {product.status === 'archived' && <p className="band info">{t('selling.says.archived')}</p>}
       {open && (
         <p className="band info">
           <ProposalMark status={open.status} text={t(`products.change.${open.status as 'draft'}`)} />
@@ -134,7 +134,7 @@ export default function ProductPage() {
           </p>
         </section>
       </div>
-      <ReadinessList requirements={requirements} productId={id} />
+      {product.status !== 'archived' && <ReadinessList requirements={requirements} productId={id} />}
       <div className="product-lower">
         <section aria-labelledby="mutasi">
           <h2 id="mutasi">{t('stock.movements')}</h2>
