@@ -15,7 +15,9 @@ const forExactness = 0.2
 export function rankOf(sought: Sought | null): Prisma.Sql {
   if (sought === null) return sql`0::float4`
   const { tsquery, exact, worth } = sought
-  const rank = sql`ts_rank(${weights}::float4[], words, ${tsquery}::tsquery)`
+  // Each word by itself: of words asked for together ts_rank would count how far apart they stand, and so how long the
+  // names of villages are.
+  const rank = sql`ts_rank(${weights}::float4[], words, ${tsquery.replaceAll('&', '|')}::tsquery)`
   const extra = [
     ...(exact === '' || exact === tsquery.replaceAll(/[()]/g, '') ? [] : [hasWorth(exact, forExactness)]),
     ...worth.map(({ term, points }) => hasWorth(term, points)),
