@@ -59,7 +59,7 @@ export function PeoplePage({ people, answer, back }: PeoplePageProps) {
           <section aria-labelledby="undang">
             <h2 id="undang">{t('people.invite')}</h2>
             <p className="quiet small">{t('people.invite_help')}</p>
-            <Form method="post" className="stacked" autoComplete="off">
+            <Form key={sent?.link} method="post" className="stacked" autoComplete="off">
               <MembershipField membershipId={membershipId} />
               <Field
                 label={t('people.invite_name')}

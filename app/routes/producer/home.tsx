@@ -99,7 +99,11 @@ function Product({ product }: { product: Data['page'][number] }) {
     <li>
       <Thumb photo={photo} widthMm={variant?.widthMm ?? null} heightMm={variant?.heightMm ?? null} />
       <div>
-        <Link to={change ? paths.producer.review(change.id) : paths.producer.change(id)}>{name}</Link>
+        {status === 'archived' ? (
+          <strong>{name}</strong>
+        ) : (
+          <Link to={change ? paths.producer.review(change.id) : paths.producer.change(id)}>{name}</Link>
+        )}
         {change ? (
           <ProposalMark status={change.status} text={t(`products.change.${change.status as 'draft'}`)} />
         ) : (
