@@ -94,6 +94,8 @@ export const paths = {
     photos: '/produsen/foto',
     orders: '/produsen/pesanan',
     papers: '/produsen/dokumen',
+    ownPapers: '/produsen/dokumen/usaha',
+    productPapers: (id: string) => `/produsen/dokumen/${id}`,
     profile: '/produsen/profil',
     profilePhotos: '/produsen/profil/foto',
     profileClosures: '/produsen/profil/libur',

@@ -92,6 +92,7 @@ export default [
     route('foto/potong', './routes/producer/photo-cut.ts'),
     route('pesanan', './routes/producer/orders.tsx'),
     route('dokumen', './routes/producer/papers.tsx'),
+    route('dokumen/:id', './routes/producer/papers-of.tsx'),
     route('profil', './routes/producer/profile.tsx'),
     route('profil/foto', './routes/producer/profile-photos.tsx'),
     route('profil/libur', './routes/producer/profile-closures.tsx'),

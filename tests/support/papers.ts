@@ -1,10 +1,11 @@
 // A product with its officer, and papers to be sent for it; what a test says takes the place of what is usual.
 import sharp from 'sharp'
-import type { CooperativeMember, Operator } from '#app/domain/access/actors.ts'
+import type { Operator } from '#app/domain/access/actors.ts'
 import { addCertificate } from '#app/domain/certificates/add-certificate.server.ts'
 import { decideCertificate } from '#app/domain/certificates/decide-certificate.server.ts'
 import type { Holder } from '#app/domain/certificates/holder.server.ts'
 import type { AddCertificate } from '#app/domain/certificates/rules.ts'
+import type { Keeper } from '#app/domain/producers/scope.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { anOfficer, aVariant } from './make.ts'
@@ -38,14 +39,14 @@ export const aPirt = (over: Partial<AddCertificate> = {}): AddCertificate => ({
 })
 
 export async function send(
-  officer: CooperativeMember,
+  keeper: Keeper,
   holder: Holder,
   typed: Partial<AddCertificate> = {},
   paper?: Buffer,
   at = now,
 ): Promise<string> {
   const input = { ...aPirt(typed), holder }
-  return (await addCertificate(db, officer, input, paper ?? (await aPhotoOfPaper()), at)).id
+  return (await addCertificate(db, keeper, input, paper ?? (await aPhotoOfPaper()), at)).id
 }
 
 export const verify = (operator: Operator, certificateId: string, at = now) =>

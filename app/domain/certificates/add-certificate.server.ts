@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { allow } from '#app/domain/access/actors.ts'
 import { certificateName } from '#app/domain/catalogue/readiness.ts'
 import { tell } from '#app/domain/notices/tell.server.ts'
 import { keepAct } from '#app/domain/producers/keep-act.server.ts'
+import { type Keeper, scopeOf } from '#app/domain/producers/scope.server.ts'
 import { dayOf, toDate } from '#app/platform/calendar.ts'
 import { type ReadDocument, readDocument } from '#app/platform/documents.server.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
@@ -13,22 +14,23 @@ import { type AddCertificate, businessKinds, endOf, problemsOf } from './rules.t
 
 /**
  * Keeps a paper of a product or a producer, with its file, to be looked at by the operator. It takes the place of the one
- * of its kind that held before, which stays as history. The same id sent again changes nothing.
+ * of its kind that held before, which stays as history. The same id sent again changes nothing. An officer sends it for
+ * any member, a producer for itself and its goods.
  *
- * @throws Refusal `not_found` also for another cooperative's holder or id; `invalid` at the field for what the paper
+ * @throws Refusal `not_found` also for a holder or id that is not theirs; `invalid` at the field for what the paper
  * cannot say, and for a file that is no document; nothing is stored then.
  */
 export async function addCertificate(
   db: Db,
-  officer: CooperativeMember,
+  keeper: Keeper,
   typed: AddCertificate & { holder: Holder },
   paper: Buffer,
   at: Date,
 ): Promise<{ id: string }> {
-  allow(officer, 'certificate.keep')
+  allow(keeper, keeper.kind === 'producer' ? 'own.keep' : 'certificate.keep')
   const { holder, certificateId: id } = typed
-  await requireHolder(db, officer, holder)
-  if (await isKept(db, officer, id)) return { id }
+  await requireHolder(db, scopeOf(keeper), holder)
+  if (await isKept(db, keeper, id)) return { id }
   requireSense(typed, at)
   // Before the transaction: a picture takes half a second, and a connection is for others meanwhile.
   const document = await readDocument(paper, 'paper')
@@ -36,7 +38,7 @@ export async function addCertificate(
   await storage().put(fileKey, document.bytes, document.type)
   let isNew = false
   try {
-    isNew = await inTransaction(db, (tx) => keep(tx, officer, typed, { ...document, fileKey }, at))
+    isNew = await inTransaction(db, (tx) => keep(tx, keeper, typed, { ...document, fileKey }, at))
   } finally {
     // Of a paper that was not taken nothing stays behind; of one sent twice at once, the same file stands under its key.
     if (!isNew && !(await db.certificate.count({ where: { fileKey } }))) await storage().remove(fileKey)
@@ -45,10 +47,16 @@ export async function addCertificate(
 }
 
 // In scope: an id that somebody else has taken is not found.
-async function isKept(db: Db, { cooperativeId }: CooperativeMember, id: string): Promise<boolean> {
-  const kept = await db.certificate.findUnique({ where: { id }, select: { cooperativeId: true } })
-  if (kept && kept.cooperativeId !== cooperativeId) throw notFound()
-  return kept !== null
+async function isKept(db: Db, keeper: Keeper, id: string): Promise<boolean> {
+  const kept = await db.certificate.findUnique({
+    where: { id },
+    select: { cooperativeId: true, producerId: true, product: { select: { producerId: true } } },
+  })
+  if (!kept) return false
+  const { cooperativeId, producerId } = scopeOf(keeper)
+  const of = kept.producerId ?? kept.product?.producerId
+  if (kept.cooperativeId !== cooperativeId || (producerId && producerId !== of)) throw notFound()
+  return true
 }
 
 function requireSense(typed: AddCertificate & { holder: Holder }, at: Date): void {
@@ -60,17 +68,17 @@ function requireSense(typed: AddCertificate & { holder: Holder }, at: Date): voi
 
 async function keep(
   tx: Db,
-  officer: CooperativeMember,
+  keeper: Keeper,
   typed: AddCertificate & { holder: Holder },
   file: ReadDocument & { fileKey: string },
   at: Date,
 ): Promise<boolean> {
   const { certificateId: id, holder, kind, number, holderName, issuedOn } = typed
-  const { cooperativeId } = officer
+  const { cooperativeId } = keeper
   const row = { productId: null, producerId: null, cooperativeId, ...holder }
   await lockHolder(tx, row)
-  const { producerId, name } = await requireHolder(tx, officer, holder)
-  if (await isKept(tx, officer, id)) return false
+  const { producerId, producerName, name } = await requireHolder(tx, scopeOf(keeper), holder)
+  if (await isKept(tx, keeper, id)) return false
   const before = await tx.certificate.findFirst({
     where: { ...row, kind, replacedAt: null },
     select: { id: true },
@@ -90,18 +98,19 @@ async function keep(
       fileType: file.type,
       fileBytes: file.bytes.length,
       createdAt: at,
-      sentBy: officer.membershipId,
+      sentBy: keeper.membershipId,
       replaces: before?.id ?? null,
     },
   })
   await keepAct(tx, {
     producer: { producerId, cooperativeId },
     kind: 'paper_added',
-    by: officer,
+    by: keeper,
     at,
     fields: [kind],
   })
-  const values = { certificate: certificateName(kind), name, organisation: officer.organisationName }
+  const organisation = keeper.kind === 'producer' ? producerName : keeper.organisationName
+  const values = { certificate: certificateName(kind), name, organisation }
   await tell(tx, { kind: 'certificate.sent', to: 'operator', about: id, values }, at)
   await announceHolder(tx, row)
   return true

@@ -37,7 +37,7 @@ export async function decideCertificate(
         productId: true,
         producerId: true,
         cooperativeId: true,
-        product: { select: { name: true } },
+        product: { select: { name: true, producerId: true } },
         producer: { select: { name: true } },
       },
     })
@@ -71,22 +71,31 @@ export async function decideCertificate(
     })
     if (before) await tx.certificate.update({ where: { id: before.id }, data: { replacedAt: null } })
     const name = holder.product?.name ?? holder.producer?.name ?? ''
-    await tellCooperative(tx, { ...holder, name, certificateId, decision, reason }, at)
+    const makerId = holder.producerId ?? holder.product?.producerId ?? ''
+    await tellOwners(tx, { ...holder, makerId, name, certificateId, decision, reason }, at)
     await announceHolder(tx, holder)
   })
 }
 
-type Decided = DecideCertificate & { kind: CertificateKind; name: string; cooperativeId: string }
+type Decided = DecideCertificate & {
+  kind: CertificateKind
+  name: string
+  cooperativeId: string
+  makerId: string
+}
 
-async function tellCooperative(
+// The cooperative, and the producer whose goods they are, whoever of them sent it.
+async function tellOwners(
   tx: Db,
-  { certificateId: about, kind, name, decision, reason, cooperativeId }: Decided,
+  { certificateId: about, kind, name, decision, reason, cooperativeId, makerId }: Decided,
   at: Date,
 ): Promise<void> {
-  const news = { about, to: { organisationId: cooperativeId }, occasion: decision }
   const values = { certificate: certificateName(kind), name }
-  if (decision === 'verified') await tell(tx, { ...news, kind: 'certificate.accepted', values }, at)
-  else await tell(tx, { ...news, kind: 'certificate.refused', values: { ...values, reason } }, at)
+  for (const to of [{ organisationId: cooperativeId }, { producerId: makerId }]) {
+    const news = { about, to, occasion: decision }
+    if (decision === 'verified') await tell(tx, { ...news, kind: 'certificate.accepted', values }, at)
+    else await tell(tx, { ...news, kind: 'certificate.refused', values: { ...values, reason } }, at)
+  }
 }
 
 async function findStillHeld(tx: Db, id: string | null, at: Date) {

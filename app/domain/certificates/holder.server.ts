@@ -1,4 +1,4 @@
-import type { CooperativeMember } from '#app/domain/access/actors.ts'
+import type { Scope } from '#app/domain/producers/scope.server.ts'
 import { announceChange, record } from '#app/platform/outbox.server.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
@@ -9,23 +9,33 @@ export type Holder = { productId: string } | { producerId: string }
 /** A holder as rows point at it. */
 export type HolderRow = { productId: string | null; producerId: string | null; cooperativeId: string }
 
-/** The producer behind a holder of the officer's cooperative. Refuses with `not_found` also another's, and who has left. */
+/**
+ * The producer behind a holder in scope: an officer's cooperative, or a producer that asks for itself. Refuses with
+ * `not_found` also another's, and who has left.
+ */
 export async function requireHolder(
   db: Db,
-  { cooperativeId }: Pick<CooperativeMember, 'cooperativeId'>,
+  { cooperativeId, producerId: own }: Scope,
   holder: Holder,
 ): Promise<{ name: string; producerId: string; producerName: string }> {
   const select = { name: true, id: true } as const
   if ('producerId' in holder) {
     const found = await db.producer.findFirst({
-      where: { id: holder.producerId, cooperativeId, leftAt: null },
+      where: {
+        cooperativeId,
+        leftAt: null,
+        AND: [{ id: holder.producerId }, { id: own ?? holder.producerId }],
+      },
       select,
     })
     if (!found) throw notFound()
     return { name: found.name, producerId: found.id, producerName: found.name }
   }
   const found = await db.product.findFirst({
-    where: { id: holder.productId, cooperativeId, status: { not: 'archived' } },
+    where: {
+      ...{ id: holder.productId, cooperativeId, status: { not: 'archived' } },
+      ...(own && { producerId: own }),
+    },
     select: { name: true, producer: { select } },
   })
   if (!found) throw notFound()

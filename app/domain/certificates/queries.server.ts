@@ -1,4 +1,5 @@
 import { allow, type CooperativeMember, type ProducerMember } from '#app/domain/access/actors.ts'
+import { type Keeper, scopeOf } from '#app/domain/producers/scope.server.ts'
 import type { Prisma } from '#app/generated/prisma/client.ts'
 import { fromDate } from '#app/platform/calendar.ts'
 import { notFound } from '#app/platform/refusal.ts'
@@ -42,15 +43,15 @@ const byKind = [
 ] as const satisfies Prisma.CertificateFindManyArgs['orderBy']
 
 /**
- * The papers of a product or a producer of the officer's cooperative: what holds now, what was before, and of a product
- * also those of its producer, which count for all its goods.
+ * The papers of a product or a producer, for its cooperative or for the producer itself: what holds now, what was before,
+ * and of a product also those of its producer, which count for all its goods.
  *
- * @throws Refusal `not_found` also for another cooperative's.
+ * @throws Refusal `not_found` also for what is not theirs.
  */
-export async function requirePapers(db: Db, officer: CooperativeMember, holder: Holder) {
-  allow(officer, 'certificate.read')
-  const { cooperativeId } = officer
-  const { name, producerId, producerName } = await requireHolder(db, officer, holder)
+export async function requirePapers(db: Db, keeper: Keeper, holder: Holder) {
+  allow(keeper, keeper.kind === 'producer' ? 'own.read' : 'certificate.read')
+  const { cooperativeId } = keeper
+  const { name, producerId, producerName } = await requireHolder(db, scopeOf(keeper), holder)
   const [own, ofProducer] = await Promise.all([
     readPapers(db, { cooperativeId, ...holder }),
     'productId' in holder ? readPapers(db, { cooperativeId, producerId, replacedAt: null }) : [],

@@ -66,7 +66,14 @@ const own: Kind[] = ['proposal.changes_asked', 'proposal.approved']
 const personal: Partial<Record<Role, Kind[]>> = {
   officer: [...own, 'import.done', 'import.approved'],
   manager: [...own, 'import.done', 'import.approved'],
-  producer: [...own, 'member.answered', 'certificate.expiring', 'certificate.expired'],
+  producer: [
+    ...own,
+    'member.answered',
+    'certificate.expiring',
+    'certificate.expired',
+    'certificate.accepted',
+    'certificate.refused',
+  ],
   // What nobody answered in time ends here.
   operator: ['order.placed', 'order.countered', 'proposal.submitted', 'import.proposed', 'member.asked'],
 }

@@ -31,7 +31,7 @@ export const certificates = {
   'certificates.of_goods': 'Sertifikat produk',
   'certificates.of_producer': 'Dokumen usaha',
   'certificates.own_intro':
-    'Yang dicatat koperasi untuk usaha dan barang ini. Ada yang baru? Potret kertasnya, lalu kirim ke pengurus.',
+    'Yang dicatat untuk usaha dan barang ini. Ada yang baru? Potret kertasnya, tulis nomornya, lalu kirim.',
   'certificates.intro': 'Satu foto kertasnya, nomornya, selesai. Pengelola memeriksa.',
   'certificates.none': 'Belum ada sertifikat di sini.',
   'certificates.none_yet': 'Belum ada sertifikat. Mulai dari satu produk: potret kertasnya, tulis nomornya.',
@@ -56,6 +56,7 @@ export const certificates = {
   'certificates.also_why': 'Berlaku untuk semua barangnya.',
   'certificates.history': 'Riwayat: {count} yang lama',
   'certificate.add': 'Tambah sertifikat',
+  'certificate.add_for': 'Tambah sertifikat untuk {name}',
   'certificate.renew': 'Perpanjang',
   'certificate.replace': 'Ganti',
   'certificate.send_paper': 'Kirim foto kertasnya',

@@ -1,9 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { listOwnPapers } from '#app/domain/certificates/queries.server.ts'
 import { getSoonDays } from '#app/domain/certificates/remind-days.server.ts'
 import { requireProducer } from '#app/gates.server.ts'
-import { t } from '#app/messages/say.ts'
+import { say, t } from '#app/messages/say.ts'
+import { paths } from '#app/paths.ts'
 import { dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import papersUrl from '#app/styles/papers.css?url'
@@ -30,20 +31,39 @@ export default function ProducerPapers() {
           <p className="quiet">{t('certificates.own_intro')}</p>
         </div>
       </header>
-      <section aria-labelledby="usaha">
-        <h2 id="usaha">{name}</h2>
-        {own.current.length === 0 && <p className="quiet">{t('certificates.none')}</p>}
-        <PaperList papers={own.current} {...days} heading="h3" />
-        <PaperHistory papers={own.history} />
-      </section>
-      {products.map(({ id, name: product, current, history }) => (
-        <section key={id} aria-labelledby={id}>
-          <h2 id={id}>{product}</h2>
-          {current.length === 0 && <p className="quiet">{t('certificates.none')}</p>}
-          <PaperList papers={current} {...days} heading="h3" />
-          <PaperHistory papers={history} />
-        </section>
+      <Papers {...own} {...days} id="usaha" name={name} at={paths.producer.ownPapers} />
+      {products.map(({ id, ...product }) => (
+        <Papers key={id} {...product} {...days} id={id} at={paths.producer.productPapers(id)} />
       ))}
     </main>
+  )
+}
+
+type PapersProps = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'today' | 'soonDays'> &
+  ReturnType<typeof useLoaderData<typeof loader>>['own'] & { id: string; name: string; at: string }
+
+/** The papers of the business or of one of its goods, and the way to send another. */
+function Papers({ id, name, at, current, history, ...days }: PapersProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{name}</h2>
+      {current.length === 0 && <p className="quiet">{t('certificates.none')}</p>}
+      <PaperList
+        papers={current}
+        {...days}
+        heading="h3"
+        renewAt={(paper) => `${at}?jenis=${paper.kind}#tambah`}
+      />
+      <p>
+        <Link
+          className="button second"
+          to={`${at}#tambah`}
+          aria-label={say({ key: 'certificate.add_for', name })}
+        >
+          {t('certificate.add')}
+        </Link>
+      </p>
+      <PaperHistory papers={history} />
+    </section>
   )
 }

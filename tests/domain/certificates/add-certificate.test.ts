@@ -6,9 +6,19 @@ import { addCertificateForm } from '#app/domain/certificates/rules.ts'
 import { toDate } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { readStored, storage } from '#app/platform/storage.server.ts'
-import { aBuyer, anOfficer, anOperator, jobs } from '#tests/support/make.ts'
+import { aBuyer, anOfficer, anOperator, aVariant, jobs } from '#tests/support/make.ts'
 import { actsOf, aProducerMember } from '#tests/support/members.ts'
-import { aHolder, aPdf, aPhotoOfPaper, aPirt, now, readPaper, send } from '#tests/support/papers.ts'
+import {
+  aHolder,
+  aPdf,
+  aPhotoOfPaper,
+  aPirt,
+  now,
+  readPaper,
+  reject,
+  send,
+  verify,
+} from '#tests/support/papers.ts'
 
 const kept = () => storage().list('private/certificates/')
 beforeEach(async () => {
@@ -113,10 +123,54 @@ test('what another cooperative holds is not there, nor is an id that somebody el
   expect(await kept()).toHaveLength(1)
 })
 
-test('buyers, the operator and the producer itself add nothing', async () => {
+/** The producer of a product, signed in for itself. */
+async function anOwn(producerId: string) {
+  return aProducerMember(await db.producer.findUniqueOrThrow({ where: { id: producerId } }))
+}
+
+test('a producer sends a paper for its goods and for itself, in its own name; the operator decides and it hears of it', async () => {
   const { productId, producerId } = await aHolder()
-  const producer = await db.producer.findUniqueOrThrow({ where: { id: producerId } })
-  for (const who of [await aBuyer(), await anOperator(), await aProducerMember(producer)])
+  const own = await anOwn(producerId)
+  const id = await send(own, { productId })
+  const nib = await send(own, { producerId }, { kind: 'nib', number: '1112210007923' }, aPdf())
+  expect(await readPaper(id)).toMatchObject({ status: 'attested', sentBy: own.membershipId, productId })
+  expect(await actsOf(producerId)).toEqual(['paper_added pirt', 'paper_added nib'])
+  expect((await requirePapers(db, own, { productId })).current).toMatchObject([{ id }])
+  const operator = await anOperator()
+  await verify(operator, id)
+  await reject(operator, nib)
+  expect(await readPaper(id)).toMatchObject({ status: 'verified', decidedBy: operator.membershipId })
+  const told = await db.notice.findMany({
+    where: { membershipId: own.membershipId },
+    select: { kind: true, aboutId: true },
+    orderBy: { kind: 'asc' },
+  })
+  expect(told).toEqual([
+    { kind: 'certificate.accepted', aboutId: id },
+    { kind: 'certificate.refused', aboutId: nib },
+  ])
+})
+
+test('for another member of the same cooperative, and of another one, a producer sends and sees nothing', async () => {
+  const { officer, cooperative, productId, producerId } = await aHolder()
+  const neighbour = (await aVariant({ cooperative })).product
+  const stranger = await aHolder()
+  const own = await anOwn(neighbour.producerId)
+  for (const holder of [{ productId }, { producerId }, { productId: stranger.productId }]) {
+    await expect(send(own, holder)).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(requirePapers(db, own, holder)).rejects.toMatchObject({ kind: 'not_found' })
+  }
+  const taken = await send(officer, { productId })
+  await expect(send(own, { productId: neighbour.id }, { certificateId: taken })).rejects.toMatchObject({
+    kind: 'not_found',
+  })
+  expect(await db.certificate.count()).toBe(1)
+  expect(await kept()).toHaveLength(1)
+})
+
+test('buyers and the operator add nothing', async () => {
+  const { productId } = await aHolder()
+  for (const who of [await aBuyer(), await anOperator()])
     await expect(send(who as never, { productId })).rejects.toMatchObject({ kind: 'forbidden' })
 })
 

@@ -11,9 +11,10 @@ import * as look from '#app/routes/operator/paper.tsx'
 import * as queue from '#app/routes/operator/papers.tsx'
 import * as file from '#app/routes/papers/file.ts'
 import * as own from '#app/routes/producer/papers.tsx'
+import * as ownPapersOf from '#app/routes/producer/papers-of.tsx'
 import * as buyers from '#app/routes/retail/product-papers.tsx'
 import { get, post } from '#tests/support/ask.ts'
-import { aBuyer, anOfficer, anOperator } from '#tests/support/make.ts'
+import { aBuyer, anOfficer, anOperator, aVariant } from '#tests/support/make.ts'
 import { aProducerMember } from '#tests/support/members.ts'
 import { aHolder, aPdf, aPhotoOfPaper, readPaper, send, verify } from '#tests/support/papers.ts'
 import { aCertificate, theLaw } from '#tests/support/readiness.ts'
@@ -110,6 +111,29 @@ test('each page is for its own kind of people', async () => {
   expect(await own.loader((await get('/', producer)) as LoaderFunctionArgs)).toMatchObject({
     products: [{ id: productId, current: [{ id }] }],
   })
+})
+
+test('a producer sends a paper of its goods and of itself; another member finds neither page nor form', async () => {
+  await theLaw()
+  const { officer, cooperative, productId, producerId } = await aHolder()
+  const signedIn = async (id: string) =>
+    aProducerMember(await db.producer.findUniqueOrThrow({ where: { id } }))
+  const producer = await signedIn(producerId)
+  const ask = async (who: Who, id: string, over = {}) =>
+    ownPapersOf.action((await post('/', who, await aForm(over), { id })) as ActionFunctionArgs)
+  const page = async (who: Who, id: string) =>
+    ownPapersOf.loader((await get('/', who, { id })) as LoaderFunctionArgs)
+  const sent = (await ask(producer, productId)) as Response
+  expect(sent.headers.get('location')).toBe(`/produsen/dokumen/${productId}?terkirim=pirt`)
+  await ask(producer, 'usaha', { kind: 'nib', number: '1112210007923' })
+  expect(await page(producer, 'usaha')).toMatchObject({ current: [{ kind: 'nib' }], isOfGoods: false })
+  expect(await page(producer, productId)).toMatchObject({ current: [{ kind: 'pirt' }], isOfGoods: true })
+
+  const neighbour = await signedIn((await aVariant({ cooperative })).product.producerId)
+  expect(((await ask(neighbour, productId)) as unknown as Answer).init.status).toBe(404)
+  expect(await statusOf(page(neighbour, productId))).toBe(404)
+  expect(await statusOf(page(officer, productId))).toBe(403)
+  expect(await db.certificate.count()).toBe(2)
 })
 
 test('the operator looks at the oldest first and says that it matches', async () => {
