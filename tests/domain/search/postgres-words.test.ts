@@ -5,7 +5,9 @@ import { db } from '#app/platform/db.server.ts'
 import { aDocument } from './contract.ts'
 
 async function looking(...names: string[]) {
-  const documents = names.map((name): ProductDocument => aDocument({ name, origin: '' }))
+  const documents = names.map(
+    (name): ProductDocument => aDocument({ name, origin: '', facets: { categories: [] } }),
+  )
   const engine = postgresEngine(db)
   await engine.put(documents)
   const nameOf = new Map(documents.map(({ productId, name }) => [productId, name]))
