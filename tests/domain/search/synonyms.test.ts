@@ -139,8 +139,8 @@ test('in PostgreSQL a phrase finds what the other phrase finds, in one direction
   const operator = await anOperator()
   await addSynonym(db, operator, pair(), at)
   await addSynonym(db, operator, pair({ phrase: 'oleh-oleh', also: 'keripik' }), at)
-  const batu = aDocument({ name: 'Apel Batu', origin: '' })
-  const malang = aDocument({ name: 'Apel Malang', origin: '' })
+  const named = (name: string) => aDocument({ name, origin: '', facets: { categories: [] } })
+  const [batu, malang] = [named('Apel Batu'), named('Apel Malang')]
   const crisps = aDocument({ name: 'Keripik Nangka', origin: '' })
   const engine = postgresEngine(db)
   await engine.put([batu, malang, crisps])
