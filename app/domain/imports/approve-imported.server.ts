@@ -78,10 +78,10 @@ async function tellApproved(tx: Db, importId: string, at: Date): Promise<void> {
   })
   const decided = { importId, decidedAt: at }
   const count = await tx.importApproval.count({ where: { ...decided, problem: { equals: Prisma.DbNull } } })
-  const failed = await tx.importApproval.count({ where: { ...decided, problem: { not: Prisma.DbNull } } })
-  if (count + failed === 0 || !found.confirmedBy) return
+  const all = await tx.importApproval.count({ where: decided })
+  if (all === 0 || !found.confirmedBy) return
   const to = { membershipId: found.confirmedBy }
-  const values = { file: found.fileName, count, failed }
+  const values = { file: found.fileName, count, all }
   const occasion = at.toISOString()
   await tell(tx, { kind: 'import.approved', to, about: importId, values, occasion }, at)
 }

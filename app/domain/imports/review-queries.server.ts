@@ -111,10 +111,19 @@ export async function readReview(db: Db, approver: Approver, importId: string) {
         proposedBy: true,
         producer: { select: { name: true } },
         variants: { select: { ownCode: true, gtin: true, netContent: true } },
+        changedAt: true,
+        // Of other files, too: who approves it approves all that it says.
         importRows: {
-          where: { importId },
-          select: { number: true, verdict: true, cells: true, content: true, changes: true },
-          orderBy: { number: 'asc' },
+          select: {
+            importId: true,
+            number: true,
+            verdict: true,
+            cells: true,
+            content: true,
+            changes: true,
+            savedAt: true,
+          },
+          orderBy: [{ savedAt: 'asc' }, { number: 'asc' }],
         },
         importApprovals: { where: { importId }, select: { decidedAt: true, problem: true } },
       },
@@ -136,13 +145,16 @@ export async function readReview(db: Db, approver: Approver, importId: string) {
     isOwn: proposedBy === approver.personId,
     isAsked: approval !== undefined && approval.decidedAt === null,
     problem: (approval?.problem ?? null) as Message | null,
-    rows: importRows.map(({ number, verdict, cells, content, changes }) => {
+    /** Whether somebody changed it in the form since. */
+    isEdited: row.changedAt > (importRows.at(-1)?.savedAt ?? row.changedAt),
+    rows: importRows.map(({ importId, number, verdict, cells, content, changes }) => {
       const { ownCode, barcode, gtin } = content as Content
       const code = ownCode ?? barcode ?? gtin
       const pack = row.variants.find((one) => one.ownCode === code || one.gtin === code)
       return {
-        number,
+        id: `${importId} ${number}`,
         isNew: verdict === 'new',
+        isPhoto: code === undefined,
         // A photo has no code; its file says which it is.
         of: code ? [code, pack?.netContent].filter(Boolean).join(', ') : (cells[0] ?? ''),
         changes: changes as Changes,

@@ -52,6 +52,8 @@ export const imports = {
   'import.show.new': 'Yang baru',
   'import.bad_rows': 'Unduh baris yang salah',
   'import.bad_rows_help': 'Alasannya ada di kolom terakhir. Betulkan, lalu kirim berkas itu.',
+  'import.bad_photos_help':
+    'Betulkan nama atau fotonya, lalu kirim ZIP lagi. Foto yang sudah tersimpan tidak berubah.',
   'import.saved': '{count} baris tersimpan.',
   'import.old_new': 'dari {old} menjadi {next}',
   'import.empty_value': 'kosong',
@@ -61,6 +63,9 @@ export const imports = {
     'Tersimpan, tetapi belum diajukan. Buka, lengkapi fotonya dan isian lain, lalu ajukan.',
   'import.approve': 'Perubahan yang menunggu persetujuan',
   'import.approve_done': 'Perubahan dari berkas ini',
+  'import.new_pack': 'Kemasan baru',
+  'import.new_photo': 'Foto baru',
+  'import.edited': 'Sesudah itu diubah lewat formulir.',
   'import.reviews': 'Usulan dari berkas',
   'import.sent_by': '{cooperative}. Dikirim {sender}',
   'import.waits': '{count} usulan menunggu {wait}',

@@ -14,7 +14,7 @@ export const notices = {
   'notice.certificate.refused': '{certificate} untuk {name} belum bisa diterima: {reason}',
   'notice.import.done': 'Impor {file} selesai: {good} baris tersimpan, {bad} baris perlu dibetulkan.',
   'notice.import.proposed': '{proposer} mengirim usulan dari {file} untuk disetujui.',
-  'notice.import.approved': 'Dari {file}: {count} usulan disetujui, {failed} belum bisa disetujui.',
+  'notice.import.approved': '{file}: {count} dari {all} usulan disetujui.',
   'notice.person.joined': '{person} sekarang ikut bekerja untuk {organisation}.',
   'notice.member.answered': 'Permintaan agar data {what} sudah dijawab: {answer}.',
   'notice.order.countered': '{cooperative} menawar balik {number}. Tawarannya menunggu putusan.',

@@ -97,7 +97,7 @@ export function ImportRows({ id, kind, verdict, rows, counts }: RowsProps) {
       </nav>
       {verdict === 'wrong' && (
         <div className="import-bad">
-          <p className="quiet">{t('import.bad_rows_help')}</p>
+          <p className="quiet">{t(kind === 'photos' ? 'import.bad_photos_help' : 'import.bad_rows_help')}</p>
           <p className="import-files">
             {(['xlsx', 'csv'] as const).map((type) => (
               <a key={type} className="button second" href={paths.cooperative.badRows(id, type)} download>

@@ -84,7 +84,7 @@ export function ImportApprovals({ review, passedOn, membershipId, to }: Props) {
 type ProposalProps = { proposal: Review['proposals'][number]; mayChoose: boolean; to: To }
 
 function Proposal({ proposal, mayChoose, to }: ProposalProps) {
-  const { id, name, producerName, rows, isOwn, isAsked, problem } = proposal
+  const { id, name, producerName, rows, isOwn, isAsked, isEdited, problem } = proposal
   return (
     <li>
       {mayChoose && !isOwn && !isAsked ? (
@@ -97,15 +97,16 @@ function Proposal({ proposal, mayChoose, to }: ProposalProps) {
       )}
       <ul>
         {problem && <li className="stop">{say({ key: 'import.approve_failed', reason: say(problem) })}</li>}
-        {rows.map(({ number, of, isNew, changes }) => (
-          <li key={number}>
+        {rows.map(({ id, of, isNew, isPhoto, changes }) => (
+          <li key={id}>
             <span className="import-pack">{of}</span>
             <ul>
-              {isNew && <li>{t('import.count.new')}</li>}
+              {isNew && <li>{t(isPhoto ? 'import.new_photo' : 'import.new_pack')}</li>}
               <ChangeLines kind="products" changes={changes} />
             </ul>
           </li>
         ))}
+        {isEdited && <li className="wait">{t('import.edited')}</li>}
         <li>
           <span className="quiet">{producerName}.</span>{' '}
           <Link to={to(id)} className="link">

@@ -52,8 +52,9 @@ test('a review names the pack of every row, with old and new', async () => {
   const { netContent } = await db.variant.findFirstOrThrow({ where: { ownCode: 'A-2' } })
   expect({ fileName, isOwn, waiting }).toEqual({ fileName: 'harga.csv', isOwn: false, waiting: 3 })
   expect(proposals.flatMap(({ rows }) => rows)).toContainEqual({
-    number: 3,
+    id: `${importId} 3`,
     isNew: false,
+    isPhoto: false,
     of: `A-2, ${netContent}`,
     changes: { retailPrice: ['18000', '19500'] },
   })
@@ -99,7 +100,7 @@ test('what cannot be approved says why at its row, and takes nothing of the othe
     19_500n,
   ])
   expect((await readReview(db, second, importId)).proposals).toMatchObject([
-    { problem: { key: 'producer.has_left' }, rows: [{ number: 3 }] },
+    { problem: { key: 'producer.has_left' }, rows: [{ id: `${importId} 3` }] },
   ])
 })
 
@@ -113,7 +114,7 @@ test('many approvals are one notice and one index of products', async () => {
     {
       membershipId: officer.membershipId,
       aboutId: importId,
-      said: { file: 'harga.csv', count: 3, failed: 0 },
+      said: { file: 'harga.csv', count: 3, all: 3 },
     },
   ])
   expect((await jobs()).filter((task) => task.startsWith('product.changed'))).toHaveLength(1)
@@ -145,6 +146,11 @@ test('a file is one piece of news to a colleague, one task, and after two days o
   const { cooperative, officer } = await threePrices()
   const second = await anOfficer({ organisation: cooperative })
   const importId = await imported(officer, [['A-1', 21_000]])
+  const [both] = (await readReview(db, second, importId)).proposals
+  expect(both).toMatchObject({
+    isEdited: false,
+    rows: [{ changes: { retailPrice: ['18000', '19500'] } }, {}],
+  })
   expect(await db.notice.findMany({ where: { aboutId: importId, waits: true } })).toMatchObject([
     { membershipId: second.membershipId, kind: 'import.proposed', said: { file: 'harga.csv' } },
   ])
