@@ -10,7 +10,7 @@ import { CodeFields, ShapeFields } from './pack-section.tsx'
 import { PriceFields } from './price-section.tsx'
 import { StorageChoice } from './product-section.tsx'
 import { mayAddRow, rowsIn } from './rows.ts'
-import { sizeSummary } from './summaries.ts'
+import { packedSummary, sizeSummary } from './summaries.ts'
 import { TermsChoice } from './terms-choice.tsx'
 
 export type MoreFieldsProps = {
@@ -82,7 +82,9 @@ function Size({ state, at, producerName, isChange, onType, onPress }: SizeProps)
         <details className="folded" open={isWrong || undefined}>
           <summary>
             {t('product.size_same')}
-            <span className="quiet small">{t('product.size_same_help')}</span>
+            <span className="quiet small">
+              {variantId ? packedSummary(typed, prefix) : t('product.size_same_help')}
+            </span>
           </summary>
           <ShapeFields state={state} onType={onType} prefix={prefix} />
           <CartonFields state={state} prefix={prefix} />

@@ -1,10 +1,12 @@
+import { prefixOf } from '#app/domain/proposals/rules.ts'
 import { say, t } from '#app/messages/say.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import type { Photo } from '#app/ui/pack-image.tsx'
 import { type DrawnItem, ShelfDrawing } from '#app/ui/shelf-drawing.tsx'
 import type { FormState } from './form-state.ts'
 import { readinessOf } from './readiness.ts'
-import { millimetres } from './typed.ts'
+import { rowsIn } from './rows.ts'
+import { millimetres, type Typed } from './typed.ts'
 
 export type Neighbour = { id: string; name: string; widthMm: number; heightMm: number; photo: Photo }
 
@@ -42,6 +44,15 @@ const looks = {
   note: ['wait', 'clock'],
 } as const
 
+/** The other packs that are sold, as far as they are measured. */
+function furtherSizes(typed: Typed): { widthMm: number; heightMm: number }[] {
+  return Array.from({ length: rowsIn(typed) }, (_, i) => {
+    const text = (name: string) => typed[`${prefixOf(i + 1)}${name}`]
+    const [widthMm, heightMm] = [millimetres(text('widthMm')), millimetres(text('heightMm'))]
+    return widthMm && heightMm && !text('isEnded') ? [{ widthMm, heightMm }] : []
+  }).flat()
+}
+
 function OnShelf({ state: { typed, photoHash }, neighbours }: { state: FormState; neighbours: Neighbour[] }) {
   const width = millimetres(typed.widthMm)
   const height = millimetres(typed.heightMm)
@@ -68,8 +79,15 @@ function OnShelf({ state: { typed, photoHash }, neighbours }: { state: FormState
   if (left) put('left', left, 1, 'dim')
   const own = { name, widthMm: width, heightMm: height, photo: { hash: photoHash ?? '', isReady: false } }
   put('own', own, 2)
+  const sizes = furtherSizes(typed)
+  for (const [i, size] of sizes.entries()) put(`size-${i}`, { ...own, ...size }, 1)
   if (right) put('right', right, 1, 'dim')
-  const tallest = Math.max(height, left?.heightMm ?? 0, right?.heightMm ?? 0)
+  const tallest = Math.max(
+    height,
+    ...sizes.map(({ heightMm }) => heightMm),
+    left?.heightMm ?? 0,
+    right?.heightMm ?? 0,
+  )
   const shelf = { level: 1, widthMm: Math.max(700, at), heightMm: Math.max(262, tallest + 12) }
   return (
     <>

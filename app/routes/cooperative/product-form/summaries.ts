@@ -8,12 +8,8 @@ import type { Section, Typed } from './typed.ts'
 export function summaryOf(section: Section, typed: Typed): string {
   const parts = {
     product: () => [typed.name, typed.netContent, typed.storage && t(`storage.${typed.storage as Storage}`)],
-    pack: () => [
-      typed.pack && t(`pack.${typed.pack as Pack}`),
-      typed.widthMm && `${typed.widthMm} × ${typed.heightMm} × ${typed.depthMm} mm`,
-      typed.gtin ?? t('product.in_store_code'),
-    ],
-    carton: () => [typed.unitsPerCarton && say({ key: 'product.carton_of', units: typed.unitsPerCarton })],
+    pack: () => [...shapeIn(typed, ''), typed.gtin ?? t('product.in_store_code')],
+    carton: () => [cartonIn(typed, '')],
     price: () => pricesIn(typed, ''),
     more: () => moreNames(typed),
     permit: () => [
@@ -37,6 +33,28 @@ export const sizeSummary = (typed: Typed, prefix: string): string =>
   [typed[`${prefix}ownCode`], ...pricesIn(typed, prefix), typed[`${prefix}isEnded`] && t('product.no_longer')]
     .filter(Boolean)
     .join(', ')
+
+/** How a further pack is packed and kept, in one line. */
+export const packedSummary = (typed: Typed, prefix: string): string =>
+  [
+    ...shapeIn(typed, prefix),
+    cartonIn(typed, prefix),
+    typed[`${prefix}storage`] && t(`storage.${typed[`${prefix}storage`] as Storage}`).toLowerCase(),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+function shapeIn(typed: Typed, prefix: string) {
+  const [pack, width, height, depth] = ['pack', 'widthMm', 'heightMm', 'depthMm'].map(
+    (name) => typed[prefix + name],
+  )
+  return [pack && t(`pack.${pack as Pack}`), width && `${width} × ${height} × ${depth} mm`]
+}
+
+function cartonIn(typed: Typed, prefix: string) {
+  const units = typed[`${prefix}unitsPerCarton`]
+  return units && say({ key: 'product.carton_of', units })
+}
 
 function pricesIn(typed: Typed, prefix: string) {
   const [wholesale, retail] = [typed[`${prefix}wholesalePrice`], typed[`${prefix}retailPrice`]]

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { contentOfTyped } from '#app/domain/proposals/content.ts'
 import { submitProposalForm } from '#app/domain/proposals/rules.ts'
 import { readinessOf } from '#app/routes/cooperative/product-form/readiness.ts'
-import { sizeSummary, summaryOf } from '#app/routes/cooperative/product-form/summaries.ts'
+import { packedSummary, sizeSummary, summaryOf } from '#app/routes/cooperative/product-form/summaries.ts'
 import {
   errorsOf,
   freshForm,
@@ -53,6 +53,9 @@ test('a further size is told in one line: its code, its prices, and that it ende
   expect(sizeSummary(size, 'more[0].')).toBe('KT-400, ke ritel Rp19.000')
   expect(sizeSummary({ ...size, 'more[0].isEnded': 'on' }, 'more[0].')).toContain('tidak dijual lagi')
   expect(sizeSummary(whole, 'more[0].')).toBe('')
+  expect(
+    packedSummary({ ...size, 'more[0].pack': 'pouch', 'more[0].unitsPerCarton': '12' }, 'more[0].'),
+  ).toBe('Pouch, isi 12')
 })
 
 test('what one field cannot know is found too', () => {
