@@ -36,7 +36,6 @@ export type OfferedVariant = DraftedVariant &
     retailPrice: Rupiah
     ppnClass: 'taxable' | 'exempt'
     onHand: number
-    reserved: number
     /** Pieces that can be ordered for the day the plan begins: they keep as long as the chain asks. */
     free: number
     /** What the chain asks of their life on that day. */

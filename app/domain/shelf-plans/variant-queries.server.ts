@@ -42,7 +42,7 @@ export async function readOffered(
       v.stackable, v.storage, v.shelf_life_days as "shelfLifeDays", v.lead_time_days as "leadTimeDays",
       v.units_per_carton as "unitsPerCarton", v.min_cartons as "minCartons",
       v.wholesale_price as "wholesalePrice", v.retail_price as "retailPrice", c.ppn_class as "ppnClass",
-      coalesce(s.on_hand, 0) as "onHand", coalesce(s.reserved, 0) as reserved,
+      coalesce(s.on_hand, 0) as "onHand",
       ${stockAsJson(delivery.today)} as stock, chain.least_remaining_life_percent as "lifePercent",
       ${termColumns(delivery.chainId, delivery.deliverOn)}
     from variants v

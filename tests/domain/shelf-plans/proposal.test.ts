@@ -22,7 +22,6 @@ const offered = (over: Partial<OfferedVariant> = {}): OfferedVariant => ({
   retailPrice: 18_000n,
   ppnClass: 'taxable',
   onHand: 312,
-  reserved: 96,
   free: 216,
   leastDaysLeft: 0,
   breaks: [],

@@ -31,7 +31,6 @@ test('what the index still shows and is not sold any more is left out, and read 
   expect(await offeredTo(chainId, id)).toMatchObject({
     isSold: true,
     onHand: 30,
-    reserved: 0,
     free: 30,
   })
   await db.product.update({ where: { id: productId }, data: { status: 'paused' } })
