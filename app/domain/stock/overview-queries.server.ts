@@ -6,6 +6,7 @@ import { literally } from '#app/platform/like.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { StockView } from './rules.ts'
+import { freeToday } from './stock-queries.server.ts'
 
 const { sql } = Prisma
 const pageSize = 20
@@ -17,8 +18,7 @@ const pageSize = 20
 const packs = (cooperativeId: string, today: Day) => sql`(
   select v.id, p.id as product_id, p.name, v.net_content, v.position, r.name as producer_name, v.low_stock_pieces, v.shelf_life_days,
     coalesce(s.on_hand, 0) as on_hand, coalesce(s.reserved, 0) as reserved, coalesce(lot.past, 0)::int as past,
-    greatest(0, coalesce(s.on_hand - s.reserved, 0) - coalesce(lot.past, 0))::int as free,
-    lot.nearest, lot.past_lot_id,
+    ${freeToday(today)} as free, lot.nearest, lot.past_lot_id,
     coalesce(lot.nearest <= ${toDate(today)}::date + least(30, v.shelf_life_days / 4), false) as is_soon
   from variants v
   join products p on p.id = v.product_id
