@@ -123,6 +123,8 @@ function receive(row: Row, { cooperativeId, shelfLifeDays, lots, times }: Delive
   times.set(said, time)
   const lotId = lotIdOf(`${said} ${time}`)
   if (lots.some(({ id }) => id === lotId)) return { planned: same(number), writes: [] }
+  // Another row may name the same pack otherwise: it is compared with what this one leaves.
+  lots.push({ id: lotId, variantId, bestBefore, receivedOn: day, left: pieces })
   return {
     planned: { number, verdict: 'new', problems: {}, changes: { pieces: ['', String(pieces)] } },
     writes: [{ number, variantId, lotId, isNewLot: true, pieces, bestBefore, receivedOn: day }],
@@ -139,6 +141,8 @@ function count(row: Row, own: Lot[], free: Map<string, number>): Step {
   if (spare + difference < 0)
     return { planned: wrong(number, 'pieces', { key: 'import.reserved', least: left - spare }), writes: [] }
   free.set(variantId, spare + difference)
+  const parts = spread(own, difference)
+  for (const { lot, by } of parts) lot.left += by
   return {
     planned: {
       number,
@@ -146,7 +150,7 @@ function count(row: Row, own: Lot[], free: Map<string, number>): Step {
       problems: {},
       changes: { pieces: [String(left), String(pieces)] },
     },
-    writes: spread(own, difference).map(({ lot, by }) => ({
+    writes: parts.map(({ lot, by }) => ({
       number,
       variantId,
       lotId: lot.id,

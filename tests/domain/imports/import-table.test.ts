@@ -105,6 +105,20 @@ test('where a row has no code its barcode names the pack, for prices and for sto
     [bare.gtin, 200, '01/08/2027'],
     [stranger.gtin, 200, '01/08/2027'],
   ])
+  // Named twice, once in each way, it is counted once.
+  const twice = aCsv([
+    ['Kode', 'Barcode', 'Jumlah', 'Kedaluwarsa'],
+    ['KRP-1', '', 230, '01/08/2027'],
+    ['', variant.gtin, 230, '01/08/2027'],
+    ['KRP-1', '', 5, '15/07/2027'],
+    ['', variant.gtin, 5, '15/07/2027'],
+  ])
+  expect((await saved(officer, await sent(officer, 'stock', twice))).counts).toMatchObject({
+    new: 1,
+    changed: 1,
+    same: 2,
+  })
+  expect((await db.stockLevel.findUniqueOrThrow({ where: { variantId: variant.id } })).onHand).toBe(235)
   const done = await saved(officer, await sent(officer, 'stock', counted))
   expect(done.counts).toMatchObject({ changed: 1, wrong: 1 })
   expect((await db.stockLevel.findUniqueOrThrow({ where: { variantId: bare.id } })).onHand).toBe(200)
