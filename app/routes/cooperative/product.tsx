@@ -5,6 +5,7 @@ import type { Content } from '#app/domain/proposals/content.ts'
 import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
 import { listMissedRules } from '#app/domain/stock/missed-rules-queries.server.ts'
 import { listLots, listMovements } from '#app/domain/stock/queries.server.ts'
+import { listWherePackStands } from '#app/domain/stores/where-pack-stands.server.ts'
 import { requireCooperative } from '#app/gates.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
@@ -20,6 +21,7 @@ import { ProposalMark } from '../waiting.tsx'
 import { MissedRules } from './missed-rules.tsx'
 import { ReadinessList } from './readiness-list.tsx'
 import { Lots, Movements } from './stock-tables.tsx'
+import { WherePackStands } from './where-pack-stands.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.product.name ?? ''} | ${t('app.name')}` },
@@ -33,20 +35,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const product = await orErrorPage(
     requireProduct(db, officer, params.id ?? '', today, searchParams.get('ukuran')),
   )
-  const [lots, movements, requirements, missed] = await Promise.all([
+  const [lots, movements, requirements, missed, stores] = await Promise.all([
     listLots(db, officer, product.variantId),
     listMovements(db, officer, product.variantId, after),
     getReadiness(db, officer, product.variantId, today),
     listMissedRules(db, officer, product.variantId, today),
+    listWherePackStands(db, officer, product.variantId, today),
   ])
   const publicUrl = new URL(paths.product(product.slug), request.url).href
-  return { product, publicUrl, lots, movements, requirements, missed, today }
+  return { product, publicUrl, lots, movements, requirements, missed, stores, today }
 }
 
 type ShownProduct = ReturnType<typeof useLoaderData<typeof loader>>['product']
 
 export default function ProductPage() {
-  const { product, publicUrl, lots, movements, requirements, missed, today } = useLoaderData<typeof loader>()
+  const { product, publicUrl, lots, movements, requirements, missed, stores, today } =
+    useLoaderData<typeof loader>()
   const { id, name, stock, content } = product
   const shown = content.variants.find(({ variantId }) => variantId === product.variantId)
   const open = product.proposals.find(({ status }) =>
@@ -135,6 +139,7 @@ export default function ProductPage() {
         </section>
       </div>
       {product.status !== 'archived' && <ReadinessList requirements={requirements} productId={id} />}
+      <WherePackStands stores={stores} />
       <div className="product-lower">
         <section aria-labelledby="mutasi">
           <h2 id="mutasi">{t('stock.movements')}</h2>
@@ -146,6 +151,8 @@ export default function ProductPage() {
             caption={t('product.details')}
             content={withSamples(content, product.certificates)}
             names={product}
+            // Of the packs the chosen one.
+            isShown={(_, at) => at === null || content.variants[at] === shown}
             barcodeOf={({ variantId }) => barcodeOf(product.packs.find((pack) => pack.id === variantId))}
           />
           <p>
