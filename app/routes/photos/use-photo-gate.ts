@@ -7,9 +7,11 @@ export function usePhotoGate(form: React.RefObject<HTMLFormElement>) {
   const asked = useRef<HTMLElement | null>(null)
   useEffect(() => {
     if (!isHolding || pending > 0) return
-    setHolding(false)
     // Once the hidden fields are drawn.
-    const timer = setTimeout(() => form.current?.requestSubmit(asked.current))
+    const timer = setTimeout(() => {
+      setHolding(false)
+      form.current?.requestSubmit(asked.current)
+    })
     return () => clearTimeout(timer)
   }, [isHolding, pending, form])
   return {
