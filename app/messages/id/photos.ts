@@ -14,7 +14,7 @@ export const photos = {
   'photo.again': 'Kirim lagi',
   'photo.cut': 'Potong persegi',
   'photo.alt': 'Keterangan foto',
-  'photo.alt_help': 'Dibacakan untuk pembeli yang tidak bisa melihat. Kosong: {usual}.',
+  'photo.alt_help': 'Menemani fotonya, dan dibacakan untuk pembeli yang tidak bisa melihat. Kosong: {usual}.',
   'photo.alt_of': '{name}, foto {number}',
   'photo.alt_main_of': '{name}, kemasan',
   'photo.number': 'Foto {number}',

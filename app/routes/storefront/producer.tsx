@@ -95,7 +95,7 @@ export default function Producer() {
                   alt={alt || say({ key: 'member.photo_alt', number: i + 1, name: producer.name })}
                   loading="lazy"
                   width={640}
-                  height={480}
+                  height={512}
                 />
               </li>
             ))}
