@@ -10,13 +10,15 @@ export function PlainPhotos({ id, photos, most, describedBy }: Props) {
         {photos.map(({ id: photoId, hash, alt }, i) => (
           <li key={photoId}>
             <img src={`/media/${hash}-640.jpeg`} alt={alt || say({ key: 'photo.number', number: i + 1 })} />
-            <input
-              name={`photos[${i}].alt`}
-              defaultValue={alt}
-              maxLength={longestAlt}
-              aria-label={`${t('photo.alt')} ${i + 1}`}
-              placeholder={t('photo.alt')}
-            />
+            <div className="box">
+              <input
+                name={`photos[${i}].alt`}
+                defaultValue={alt}
+                maxLength={longestAlt}
+                aria-label={`${t('photo.alt')} ${i + 1}`}
+                placeholder={t('photo.alt')}
+              />
+            </div>
             <span>
               {i > 0 && <Act what="utama" at={i} text={t('photo.make_main')} />}
               {i > 0 && <Act what="naik" at={i} text={t('photo.earlier')} />}
