@@ -107,20 +107,7 @@ export default function ProductPage() {
         </figure>
         <section aria-labelledby="stok" className="stock">
           <h2 id="stok">{t('stock.title')}</h2>
-          <dl className="stock-numbers">
-            <div>
-              <dt>{t('stock.available')}</dt>
-              <dd>{formatNumber(stock.available)}</dd>
-            </div>
-            <div>
-              <dt>{t('stock.reserved')}</dt>
-              <dd>{formatNumber(stock.reserved)}</dd>
-            </div>
-            <div>
-              <dt>{t('stock.on_hand')}</dt>
-              <dd>{formatNumber(stock.onHand)}</dd>
-            </div>
-          </dl>
+          <StockNumbers stock={stock} />
           <Lots lots={lots} productId={id} packId={product.variantId} today={today} />
           <MissedRules missed={missed} />
           <p className="actions">
@@ -163,6 +150,25 @@ export default function ProductPage() {
         </section>
       </div>
     </main>
+  )
+}
+
+function StockNumbers({ stock }: { stock: ShownProduct['stock'] }) {
+  return (
+    <dl className="stock-numbers">
+      <div>
+        <dt>{t('stock.available')}</dt>
+        <dd>{formatNumber(stock.available)}</dd>
+      </div>
+      <div>
+        <dt>{t('stock.reserved')}</dt>
+        <dd>{formatNumber(stock.reserved)}</dd>
+      </div>
+      <div>
+        <dt>{t('stock.on_hand')}</dt>
+        <dd>{formatNumber(stock.onHand)}</dd>
+      </div>
+    </dl>
   )
 }
 
