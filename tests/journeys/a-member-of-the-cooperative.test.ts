@@ -1,10 +1,19 @@
 // An officer registers a member on a phone; the member signs in, drafts, has an account corrected, and asks to be erased.
+import sharp from 'sharp'
 import { expect, inject, test } from 'vitest'
 import { expectNoAxeViolations, isWithoutBrowser, screenshot } from '#tests/support/browser.ts'
 import { aPerson } from './people.ts'
 
 const nik = '3579014101909997'
 const account = '4455667788'
+
+/** More than fits into one piece. */
+async function aPhoto() {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+  const kitchen = sharp({ create: { width: 900, height: 900, channels: 3, background: '#a52', noise } })
+  const buffer = await kitchen.jpeg({ quality: 95 }).toBuffer()
+  return { name: 'dapur.jpg', mimeType: 'image/jpeg', buffer }
+}
 
 test.skipIf(isWithoutBrowser)(
   'a member is registered, signs in, and owns its data',
@@ -61,12 +70,30 @@ test.skipIf(isWithoutBrowser)(
         '/profil',
         '/profil/foto',
         '/profil/libur',
+        '/dokumen',
+        '/dokumen/usaha',
         '/data',
         '/data/hapus',
       ]) {
         await own.goto(`${site}/produsen${path}`)
         await expectNoAxeViolations(own)
       }
+      await own.goto(`${site}/produsen/profil/foto`)
+      await own.locator('.photo-strip').waitFor()
+      await own.setInputFiles('#photoId', await aPhoto())
+      await own.locator('.photo-tile').waitFor()
+      // Whether it has arrived or not: the form waits for it.
+      await own.getByRole('button', { name: 'Simpan foto' }).click()
+      const shown = async () => {
+        await officer.goto(`${site}/koperasi/anggota/${id}`)
+        return officer.getByAltText('Foto 1 dari Kelompok Sambal Arjuno').count()
+      }
+      await expect.poll(shown, { timeout: 20_000, interval: 500 }).toBe(1)
+      await own.goto(`${site}/produsen/profil/foto`)
+      await own.getByRole('button', { name: 'Atur foto 1, utama' }).click()
+      await own.getByLabel('Keterangan foto').waitFor()
+      await expectNoAxeViolations(own)
+      await screenshot(own, 'own-photo')
       await own.goto(`${site}/produsen/data/betulkan`)
       await own.getByLabel('Data yang keliru').selectOption('account')
       await own.getByLabel('Yang benar').fill(account)
