@@ -28,7 +28,7 @@ const productsEvent = z.object({ productIds: z.array(z.string()) })
 const importEvent = z.object({ importId: z.string() })
 const photoEvent = z.object({ photoId: z.string() })
 const paperEvent = z.object({ key: z.string().startsWith('private/certificates/') })
-const forgottenEvent = z.object({ hash: z.string().regex(/^[0-9a-f]{32}$/) })
+const forgottenEvent = z.object({ hashes: z.array(z.string().regex(/^[0-9a-f]{32}$/)) })
 
 /** Which event leads to which capability. */
 export const tasks: TaskList = {
@@ -54,7 +54,7 @@ export const tasks: TaskList = {
     await makePhotoSizes(db, photoEvent.parse(payload), new Date())
   },
   'photo.forgotten': async (payload) => {
-    await removePhotoFiles(db, forgottenEvent.parse(payload))
+    for (const hash of forgottenEvent.parse(payload).hashes) await removePhotoFiles(db, { hash })
   },
   'paper.forgotten': async (payload) => {
     await removePaperFile(db, paperEvent.parse(payload))

@@ -35,6 +35,7 @@ export async function forgetPhotos(tx: Db, photoIds: string[]): Promise<void> {
 export async function deleteUnused(tx: Db, ids: string[]): Promise<number> {
   const gone = await tx.$queryRaw<{ hash: string }[]>`
     delete from photos ph where ph.id = any(${ids}::text[]) and ${isUnused} returning hash`
-  for (const { hash } of gone) await record(tx, 'photo.forgotten', { hash }, { mergeBy: hash })
-  return gone.length
+  const hashes = gone.map(({ hash }) => hash)
+  if (hashes.length) await record(tx, 'photo.forgotten', { hashes })
+  return hashes.length
 }

@@ -23,7 +23,7 @@ export async function makePhotoSizes(db: Db, { photoId }: { photoId: string }, a
       data: { madeAt: at },
     })
     // It was forgotten meanwhile: what was just made goes too.
-    if (count === 0) await record(tx, 'photo.forgotten', { hash: photo.hash }, { mergeBy: photo.hash })
+    if (count === 0) await record(tx, 'photo.forgotten', { hashes: [photo.hash] }, { mergeBy: photo.hash })
     const shown = await tx.product.findMany({
       where: {
         OR: [

@@ -40,7 +40,7 @@ function refused(refusal: PhotoRefusal, size: number): Refusal {
 async function giveUp(db: Db, hash: string, error: unknown): Promise<never> {
   if (!(error instanceof StorageError)) throw error
   console.warn(`photo: ${error.message}`)
-  await record(db, 'photo.forgotten', { hash }, { mergeBy: hash })
+  await record(db, 'photo.forgotten', { hashes: [hash] }, { mergeBy: hash })
   const message = { key: 'photo.store_away' } as const
   throw new Refusal('unavailable', message, { photoId: message })
 }

@@ -58,13 +58,13 @@ export async function eraseProducer(
   const names = [name, ...owner, ...memberships.map(({ person }) => person.name)]
   await forgetNotices(tx, { producerId, names })
   await tx.producerPhoto.deleteMany({ where: { producerId } })
-  const sent = await tx.photoSender.findMany({ where: { producerId }, select: { photoId: true } })
+  const sentAlone = await tx.photo.findMany({
+    where: { senders: { some: { producerId }, every: { producerId } } },
+    select: { id: true },
+  })
   await tx.photoSender.deleteMany({ where: { producerId } })
   await forgetPapers(tx, producerId)
-  await forgetPhotos(
-    tx,
-    [...photos, ...sent].map(({ photoId }) => photoId),
-  )
+  await forgetPhotos(tx, [...photos.map(({ photoId }) => photoId), ...sentAlone.map(({ id }) => id)])
   await tx.producerClosure.deleteMany({ where: { producerId } })
   await tx.producerRecord.deleteMany({ where: { producerId } })
   await tx.producerRecord.create({

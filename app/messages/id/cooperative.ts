@@ -54,7 +54,6 @@ export const cooperative = {
   'warning.member_above_wholesale':
     'Produsen dibayar lebih dari harga ke ritel: koperasi menanggung selisihnya.',
   'warning.pirt_frozen': 'Pangan beku biasanya memakai BPOM MD, bukan P-IRT.',
-  'photo.sending': 'Mengirim foto…',
   'photo.lost': 'Foto tidak sampai. Muat ulang halaman, lalu coba lagi.',
   'photo.held': 'Foto dikirim saat tersambung lagi.',
   'halal.right': 'Bentuk nomornya benar',
@@ -225,9 +224,6 @@ export const cooperative = {
   'scan.take': 'Pindai dengan kamera',
   'scan.found': 'Terbaca. Cocokkan dengan angka di kemasan.',
   'scan.nothing': 'Barcode tidak terbaca. Foto lebih dekat dan terang, atau ketik angkanya.',
-  'product.photo_take': 'Ambil foto',
-  'product.photo_again': 'Foto lagi',
-  'product.photo_alt': 'Foto kemasan',
   'product.which_shape': 'Bentuknya seperti apa?',
   'product.beside_phone': 'Kemasan {width} kali {height} mm di sebelah HP setinggi 160 mm',
   'product.phone': 'HP 16 cm',

@@ -4,9 +4,11 @@ import { expect, test } from 'vitest'
 import { cutPhoto } from '#app/domain/photos/cut-photo.server.ts'
 import { getCut, getPhoto } from '#app/domain/photos/queries.server.ts'
 import { storePhoto } from '#app/domain/photos/store-photo.server.ts'
+import { eraseProducer } from '#app/domain/producers/erase-producer.server.ts'
 import { showPhotos } from '#app/domain/producers/show-photos.server.ts'
 import { saveProposal } from '#app/domain/proposals/save-proposal.server.ts'
 import { db } from '#app/platform/db.server.ts'
+import { inTransaction } from '#app/platform/transaction.server.ts'
 import { anOfficer, aPhoto } from '#tests/support/make.ts'
 import { aMember, aProducerMember, now } from '#tests/support/members.ts'
 import { draftBy } from '#tests/support/proposals.ts'
@@ -81,6 +83,21 @@ test('a producer shows what it sent, what an officer put at its goods, and what 
   expect(await getPhoto(db, neighbour, sent.id)).toBeNull()
   expect(await storePhoto(db, neighbour, await jpeg())).toEqual(sent)
   expect(await getPhoto(db, neighbour, sent.id)).not.toBeNull()
+})
+
+test('what a producer only sent goes when it is erased; what both sent, and what its goods show, stays', async () => {
+  const { officer, own, neighbour } = await aScene()
+  await storePhoto(db, own, await jpeg())
+  const ofGoods = await storePhoto(db, own, await jpeg('#137'))
+  await saveProposal(db, own, await draftBy(own, { photoId: ofGoods.id }), now)
+  const both = await storePhoto(db, own, await jpeg('#731'))
+  await storePhoto(db, neighbour, await jpeg('#731'))
+  await inTransaction(db, (tx) => eraseProducer(tx, own, officer, now))
+  const left = await db.photo.findMany({ select: { id: true } })
+  expect(left.map(({ id }) => id).sort()).toEqual([ofGoods.id, both.id].sort())
+  expect(await db.photoSender.findMany()).toMatchObject([
+    { photoId: both.id, producerId: neighbour.producerId },
+  ])
 })
 
 test('an officer shows any photo of the cooperative', async () => {
