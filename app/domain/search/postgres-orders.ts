@@ -1,7 +1,7 @@
 import { Prisma } from '#app/generated/prisma/client.ts'
 import type { Sort } from './engine.ts'
 
-const { sql } = Prisma
+const { join, sql } = Prisma
 
 /** What a page is ordered by. */
 export type Row = { id: string; price: bigint; popularity: number; publishedAt: Date; rank: number }
@@ -20,11 +20,19 @@ const byPrice = (direction: Prisma.Sql, comparison: Prisma.Sql): Order => ({
 
 export const orders: Record<Sort, Order> = {
   fitting: {
-    by: sql`rank desc, product_id desc`,
-    write: ({ rank }) => String(rank),
+    // Of what fits alike, as in Meilisearch: what is asked for more, then what is newer.
+    by: sql`rank desc, popularity desc, published_at desc, product_id desc`,
+    write: ({ rank, popularity, publishedAt }) => `${rank}~${popularity}~${publishedAt.getTime()}`,
     read: (after) => {
-      const [, rank, id] = /^(\d(?:\.\d{1,12})?(?:e-\d\d?)?)~(\w{1,60})$/.exec(after) ?? []
-      return rank && id ? sql`(rank, product_id) < (${Number(rank)}::float4, ${id})` : null
+      const [, rank, popularity, time, id] =
+        /^(\d(?:\.\d{1,12})?(?:e-\d\d?)?)~(\d{1,9})~(\d{1,13})~(\w{1,60})$/.exec(after) ?? []
+      if (!rank || !popularity || !time || !id) return null
+      const last = [
+        sql`${Number(rank)}::float4`,
+        sql`${Number(popularity)}::int`,
+        sql`${new Date(Number(time))}`,
+      ]
+      return sql`(rank, popularity, published_at, product_id) < (${join([...last, sql`${id}`])})`
     },
   },
   newest: {

@@ -327,6 +327,18 @@ export function keepsTheSearchContract(open: () => Promise<SearchEngine>): void 
     expect((await find({ sort: 'popular', words: 'keripik' })).productIds).toEqual(order)
   })
 
+  test('of what fits alike, what is asked for more comes first, then what is newer', async () => {
+    const day = (date: number) => new Date(Date.UTC(2026, 10, date))
+    const [old, asked, young] = [
+      aDocument({ publishedAt: day(3) }),
+      aDocument({ publishedAt: day(1), popularity: 4 }),
+      aDocument({ publishedAt: day(9) }),
+    ]
+    const { ids } = await filled(old, asked, young)
+
+    expect(await ids('keripik')).toEqual([asked, young, old].map((one) => one.productId))
+  })
+
   test('a page without counts is the same page', async () => {
     const { engine } = await filled(...Object.values(market()))
 
@@ -385,6 +397,7 @@ export function keepsTheSearchContract(open: () => Promise<SearchEngine>): void 
       const documents = Array.from({ length: 23 }, (_, i) =>
         aDocument({
           price: BigInt(10_000 + (i % 3)),
+          popularity: i % 2,
           publishedAt: new Date(Date.UTC(2026, 10, 1 + (i % 4))),
         }),
       )
