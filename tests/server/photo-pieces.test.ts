@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { pieceBytes } from '#app/domain/photos/upload-rules.ts'
+import { pieceBytes } from '#app/domain/photo-uploads/rules.ts'
 import { db } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import * as photoUpload from '#app/routes/cooperative/photo-upload.ts'

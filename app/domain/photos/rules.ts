@@ -38,12 +38,22 @@ export const longestAlt = 140
 /** A photo where it is shown; without words it is told by the product's name. */
 export type ShownPhoto = { id: string; alt: string }
 
+const photoId = z.string(key('photo.missing')).refine((text) => isId('photo', text), key('photo.missing'))
 const photoField = z.object({
-  id: z.string(key('photo.missing')).refine((text) => isId('photo', text), key('photo.missing')),
+  id: photoId,
   alt: z.string().trim().max(longestAlt, key('text.long')).default(''),
 })
 /** The photos of a form in their order, the main one first; a form may hold it to fewer. */
 export const photosField = z.array(photoField).max(mostProductPhotos, key('photo.too_many'))
+
+const pixels = z.number(key('form.invalid')).int(key('form.invalid'))
+/** A square of a photo, in pixels of it as it is kept. */
+export const cutForm = z.object({
+  photoId,
+  left: pixels,
+  top: pixels,
+  size: pixels,
+})
 
 type WithPhotos = { photoId?: string | null | undefined; photos?: ShownPhoto[] | undefined }
 

@@ -1,5 +1,5 @@
 // Sends a photo over a bad line: in pieces, each again until it arrives, and on from where it stood.
-import { pieceBytes } from '#app/domain/photos/upload-rules.ts'
+import { pieceBytes } from '#app/domain/photo-uploads/rules.ts'
 import { t } from '#app/messages/say.ts'
 
 export type SentPhoto = { id: string; hash: string }

@@ -1,8 +1,8 @@
 import { allow, type CooperativeMember, type ProducerMember } from '#app/domain/access/actors.ts'
+import { photoProblem } from '#app/domain/photos/rules.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
-import { photoProblem } from './rules.ts'
-import { type BeginUpload, isTooLarge, mostBytesADay, mostOpen } from './upload-rules.ts'
+import { type BeginUpload, isTooLarge, mostBytesADay, mostOpen } from './rules.ts'
 
 const dayMs = 86_400_000
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { CooperativeMember, ProducerMember } from '#app/domain/access/actors.ts'
+import { getPhoto } from '#app/domain/photos/queries.server.ts'
+import { storePhoto } from '#app/domain/photos/store-photo.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { readStored, StorageError } from '#app/platform/storage.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { cancelUpload } from './cancel-upload.server.ts'
-import { getPhoto } from './queries.server.ts'
+import { requireUpload } from './queries.server.ts'
 import { removePieces } from './remove-pieces.server.ts'
-import { storePhoto } from './store-photo.server.ts'
-import { requireUpload } from './upload-queries.server.ts'
 
 /**
  * Keeps a photo whose last piece has come. Finished again, it is the same photo.

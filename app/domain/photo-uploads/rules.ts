@@ -1,8 +1,8 @@
 // A photo that arrives in pieces over a bad line.
 import { z } from 'zod'
+import { maxPhotoBytes } from '#app/domain/photos/rules.ts'
 import { key } from '#app/messages/say.ts'
 import { isId } from '#app/platform/ids.ts'
-import { maxPhotoBytes } from './rules.ts'
 
 /** What one request carries at most: on a line of 200 kbit/s ten seconds. */
 export const pieceBytes = 256 * 1024
@@ -21,12 +21,5 @@ export const beginUploadForm = z.object({
   digest: z.string(key('form.invalid')).regex(/^[0-9a-f]{64}$/, key('form.invalid')),
 })
 export type BeginUpload = z.output<typeof beginUploadForm>
-
-export const cutForm = z.object({
-  photoId: z.string(key('photo.missing')).refine((text) => isId('photo', text), key('photo.missing')),
-  left: whole,
-  top: whole,
-  size: whole,
-})
 
 export const isTooLarge = (size: number): boolean => size > maxPhotoBytes

@@ -3,8 +3,8 @@ import { hashOf } from '#app/platform/images.server.ts'
 import { Refusal } from '#app/platform/refusal.ts'
 import { StorageError, storage } from '#app/platform/storage.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import { requireUpload } from './upload-queries.server.ts'
-import { pieceBytes } from './upload-rules.ts'
+import { requireUpload } from './queries.server.ts'
+import { pieceBytes } from './rules.ts'
 
 type Piece = { uploadId: string; offset: number; bytes: Buffer }
 

@@ -1,6 +1,6 @@
 import { storage } from '#app/platform/storage.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import { waitsHours } from './upload-rules.ts'
+import { waitsHours } from './rules.ts'
 
 /** Forgets photos that never arrived whole, and every piece in the store that belongs to none. Again changes nothing. */
 export async function forgetUploads(db: Db, at: Date): Promise<void> {
