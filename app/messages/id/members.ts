@@ -234,6 +234,7 @@ export const members = {
   'reveal.shown': 'Tercatat di jejak anggota. Nomor hilang lagi ketika halaman ditinggalkan.',
   'reveal.nothing': 'Nomor ini belum diisi.',
   'verify.title': 'Anggota yang diperiksa',
+  'verify.nav': 'Anggota',
   'verify.none': 'Tidak ada NIK yang menunggu diperiksa.',
   'verify.do': 'NIK cocok dengan KTP',
   'verify.see_first': 'Buka dulu NIK ini, lalu cocokkan dengan KTP.',

@@ -1,6 +1,7 @@
 export const operator = {
   'operator.portal': 'Pengelola',
   'operator.queue': 'Menunggu pengelola',
+  'operator.nav': 'Antrean',
   'operator.queue_why':
     'Usulan yang di koperasinya tidak ada orang kedua, atau tidak dijawab pada waktunya. Yang terlama di atas.',
   'operator.queue_empty': 'Tidak ada usulan yang menunggu pengelola.',

@@ -25,8 +25,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 const places = [
-  { to: paths.operator.home, text: t('operator.queue') },
-  { to: paths.operator.members, text: t('verify.title') },
+  { to: paths.operator.home, text: t('operator.nav') },
+  { to: paths.operator.members, text: t('verify.nav') },
   { to: paths.operator.papers, text: t('certificate.queue') },
   { to: paths.operator.applications, text: t('applications.title') },
   { to: paths.operator.organisations, text: t('organisations.title') },
