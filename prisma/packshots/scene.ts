@@ -15,6 +15,8 @@ export type Scene = (typeof scenes)[number]
 const wall = '#eaece4'
 const board = '#ddc49a'
 const side = 400
+/** A page that shows a square lower than it is cuts a tenth off: then the pack stands on the page's own board. */
+const floor = 0.9 * side
 
 /** A scene as an SVG. Deterministic; needs no font and no other file. */
 export function scene(product: PackProduct, of: Scene): string {
@@ -59,8 +61,8 @@ function inside(product: PackProduct): string {
 // Three on a board, as they will stand in a shop.
 function row(product: PackProduct): string {
   const { widthMm: w, heightMm: h } = product
-  const scale = Math.min(330 / (w * 3), 270 / h)
-  const [width, height, floor] = [w * scale, h * scale, 330]
+  const scale = Math.min(330 / (w * 3), 296 / h)
+  const [width, height] = [w * scale, h * scale]
   const pack = packshot(product)
     .replace(/ width="[^"]*" height="[^"]*" role="img"/, '')
     .replace(/<title>.*?<\/title>/, '')
@@ -74,8 +76,7 @@ function row(product: PackProduct): string {
       ),
     ),
     svg`<rect y="${floor}" width="${side}" height="14" fill="${board}"/>`,
-    svg`<rect y="${floor + 14}" width="${side}" height="24" fill="#e1e883"/>`,
-    svg`<rect y="${floor + 38}" width="${side}" height="34" fill="#000" opacity=".07"/>`,
+    svg`<rect y="${floor + 14}" width="${side}" height="${side - floor - 14}" fill="#e1e883"/>`,
   ].join('')
 }
 
@@ -85,7 +86,7 @@ function back(product: PackProduct): string {
   const inks = inksOf(name)
   const id = `b${hashOf(name).toString(36)}`
   const { outline, surface, top = '' } = shapeOf(product)({ ...product, name: '' }, inks, w, h, id)
-  const [scale, floor] = [Math.min(290 / w, 290 / h), 344]
+  const scale = Math.min(290 / w, 296 / h)
   const { kind, title, net } = wordingOf(name)
   const label = { x: w * 0.16, y: h * 0.2, width: w * 0.68, height: h * 0.66 }
   const line = label.height / 12
