@@ -1,6 +1,7 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
-import { withdrawChange } from '#app/domain/proposals/withdraw-change.server.ts'
+import { withdrawOpen } from '#app/domain/proposals/withdraw-open.server.ts'
 import { lockStock } from '#app/domain/stock/lock-stock.server.ts'
+import { t } from '#app/messages/say.ts'
 import { notFound, Refusal } from '#app/platform/refusal.ts'
 import { type Db, inTransaction } from '#app/platform/transaction.server.ts'
 import { keepProductMoves } from './keep-product-moves.server.ts'
@@ -26,7 +27,11 @@ export async function moveProduct(
   const own = { id: productId, cooperativeId: officer.cooperativeId }
   await inTransaction(db, async (tx) => {
     if (to === 'archived')
-      await withdrawChange(tx, { productId, cooperativeId: officer.cooperativeId }, officer, at)
+      await withdrawOpen(
+        tx,
+        { productId, cooperativeId: officer.cooperativeId },
+        { by: officer.membershipId, at, reason: t('selling.archived_reason') },
+      )
     const variants = await tx.variant.findMany({
       where: { productId, cooperativeId: officer.cooperativeId },
       select: { id: true },

@@ -1,5 +1,6 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
 import { keepProductMoves } from '#app/domain/catalogue/keep-product-moves.server.ts'
+import { withdrawOpen } from '#app/domain/proposals/withdraw-open.server.ts'
 import { t } from '#app/messages/say.ts'
 import { announceChange } from '#app/platform/outbox.server.ts'
 import { notFound } from '#app/platform/refusal.ts'
@@ -8,8 +9,8 @@ import { keepAct } from './keep-act.server.ts'
 import type { leaveReasons } from './rules.ts'
 
 /**
- * Writes down that a member has left: its goods are paused, its sign-ins end, and nothing new is listed on its behalf.
- * Orders that were placed go on. Again changes nothing.
+ * Writes down that a member has left: its goods are paused, what waits for approval is taken back, its sign-ins end, and
+ * nothing new is listed on its behalf. Orders that were placed go on. Again changes nothing.
  *
  * @throws Refusal `not_found` also for another cooperative's.
  */
@@ -23,6 +24,8 @@ export async function letLeave(
   const { cooperativeId } = officer
   await inTransaction(db, async (tx) => {
     if (!(await tx.producer.count({ where: { id: producerId, cooperativeId } }))) throw notFound()
+    const reasonOf = { by: officer.membershipId, at, reason: t('selling.producer_left') }
+    await withdrawOpen(tx, { cooperativeId, producerId, status: 'submitted' }, reasonOf)
     // From here on no approval publishes for it; one that was quicker is paused below.
     const member = { id: producerId, cooperativeId, leftAt: null }
     const { count } = await tx.producer.updateMany({ where: member, data: { leftAt: at } })

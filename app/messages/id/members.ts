@@ -152,7 +152,7 @@ export const members = {
   'leave.title': 'Keluar dari koperasi',
   'leave.of': '{name} keluar dari koperasi?',
   'leave.effect':
-    'Produknya ({count} terbit) dijeda dan tidak bisa dipesan lagi. Pesanan yang sudah diterima tetap berjalan. Akun produsennya ditutup.',
+    'Produknya ({count} terbit) dijeda dan tidak bisa dipesan lagi. Usulannya yang menunggu persetujuan ditarik. Pesanan yang sudah diterima tetap berjalan. Akun produsennya ditutup.',
   'leave.why': 'Pilih sebabnya.',
   'leave.reason': 'Sebabnya',
   'leave.reason.stopped': 'Berhenti membuat',

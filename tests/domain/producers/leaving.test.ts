@@ -55,14 +55,29 @@ test('who comes back has on sale what was paused then, and nothing else', async 
   expect(await statusOf(productId)).toBe('archived')
 })
 
-test('what was submitted is not approved for who has left', async () => {
+test('what was submitted for who has left waits for nobody any more; a draft stays one', async () => {
   const { officer, colleague, typed, decision } = await aSubmitted()
+  const draft = await save(officer, await draftBy(officer, { producerId: typed.producerId }))
   await letLeave(db, officer, { producerId: typed.producerId, reason }, now)
-  await expect(approveProposal(db, colleague, decision, later(1))).rejects.toMatchObject({
-    kind: 'conflict',
-    said: { key: 'producer.has_left' },
+  await expect(approveProposal(db, colleague, decision, later(1))).rejects.toMatchObject({ kind: 'conflict' })
+  const { status, moves } = await db.productProposal.findUniqueOrThrow({
+    where: { id: decision.proposalId },
+    include: { moves: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1 } },
   })
+  expect([status, moves]).toMatchObject([
+    'withdrawn',
+    [
+      {
+        fromStatus: 'submitted',
+        reason: 'Pembuatnya keluar dari koperasi.',
+        byMembershipId: officer.membershipId,
+      },
+    ],
+  ])
   expect(await db.product.count()).toBe(0)
+  expect(await db.productProposal.findUniqueOrThrow({ where: { id: draft.id } })).toMatchObject({
+    status: 'draft',
+  })
 })
 
 test('an approval and a leaving at once: whichever is first, nothing of the member stays on sale', async () => {
