@@ -1,4 +1,9 @@
-import type { PackPlace, Place, ShownProduct } from '#app/domain/catalogue/public-queries.server.ts'
+import type {
+  PackPlace,
+  Place,
+  ShownPack,
+  ShownProduct,
+} from '#app/domain/catalogue/public-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
 import { formatShortDay } from '#app/platform/calendar.ts'
@@ -6,7 +11,9 @@ import { Icon } from '#app/ui/icon.tsx'
 import { StandingShelf } from './standing-shelf.tsx'
 
 /** In which stores it stands, and one of the boards with its neighbours grey. */
-export function ProductPlaces({ product: { slug, packs, places, shelf } }: { product: ShownProduct }) {
+export function ProductPlaces({ product, pack }: { product: ShownProduct; pack: ShownPack }) {
+  const { slug, packs, places, shelf } = product
+  const ofPack = pack.id === packs[0]?.id ? '' : `kemasan=${pack.id}&`
   const drawn = places.find(({ storeSlug }) => storeSlug === shelf?.storeSlug)
   return (
     <section className="part two-columns where" id="di-rak">
@@ -37,7 +44,10 @@ export function ProductPlaces({ product: { slug, packs, places, shelf } }: { pro
       <ul>
         {places.map((place) => (
           <li key={place.storeSlug}>
-            <a href={`?gerai=${place.storeSlug}#di-rak`} aria-current={place === drawn ? 'true' : undefined}>
+            <a
+              href={`?${ofPack}gerai=${place.storeSlug}#di-rak`}
+              aria-current={place === drawn ? 'true' : undefined}
+            >
               <strong>{place.storeName}</strong>
               <Standing place={place} />
               <span className="quiet small">

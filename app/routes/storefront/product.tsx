@@ -68,7 +68,7 @@ export default function Product() {
         <Pictures product={product} pack={pack} />
         <ProductOffer product={product} pack={pack} origin={head.origin} />
       </article>
-      <ProductPlaces product={product} />
+      <ProductPlaces product={product} pack={pack} />
       <section className="part two-columns" id="keterangan">
         <div>
           <h2>{t('shop.story')}</h2>
