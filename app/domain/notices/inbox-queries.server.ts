@@ -14,13 +14,15 @@ type Row = {
   said: Record<string, string | number>
   toldAt: Date
   readAt: Date | null
+  waits: boolean
 }
 
-const columns = Prisma.sql`n.id, n.kind, n.about_id as "aboutId", n.step, n.said, n.told_at as "toldAt", n.read_at as "readAt"`
+const columns = Prisma.sql`n.id, n.kind, n.about_id as "aboutId", n.step, n.said, n.told_at as "toldAt", n.read_at as "readAt",
+  n.waits`
 
 /**
  * What somebody was told in this membership: first what waits for an answer, until it is answered; then a page of the
- * rest, what is unread first, the newest first. `after` is the last id seen.
+ * rest, what is unread first, the newest first. `after` is the last id seen. What was answered, by whomever, is read.
  */
 export async function readInbox(db: Db, actor: Actor, after?: string) {
   const [waiting, page] = await Promise.all([
@@ -41,6 +43,12 @@ export function listAwaited(db: Db, actor: Actor): Promise<Row[]> {
     ) waiting order by "toldAt", id limit ${mostAwaited}`
 }
 
+/** Of what waits no more: it was read, or answered. */
+const isRead = (notice: 'n' | 'last') => {
+  const of = Prisma.raw(notice)
+  return Prisma.sql`(${of}.waits or ${of}.read_at is not null)`
+}
+
 function listRest(db: Db, actor: Actor, after = ''): Promise<Row[]> {
   const mine = Prisma.sql`n.membership_id = ${actor.membershipId} and n.in_inbox`
   return db.$queryRaw<Row[]>`
@@ -48,9 +56,8 @@ function listRest(db: Db, actor: Actor, after = ''): Promise<Row[]> {
     left join notices last on last.id = ${after} and last.membership_id = ${actor.membershipId}
     where ${mine} and not (n.waits and n.settled_at is null and ${stillWaits})
       and (last.id is null
-        or (n.read_at is not null)::int > (last.read_at is not null)::int
-        or ((n.read_at is null) = (last.read_at is null) and (n.told_at, n.id) < (last.told_at, last.id)))
-    order by n.read_at is not null, n.told_at desc, n.id desc
+        or (${isRead('n')}, last.told_at, last.id) > (${isRead('last')}, n.told_at, n.id))
+    order by ${isRead('n')}, n.told_at desc, n.id desc
     limit ${size + 1}`
 }
 
@@ -63,9 +70,6 @@ export async function countNews(db: Db, { membershipId }: { membershipId: string
       union all
       select distinct n.about_id || n.kind from notices n
       where n.membership_id = ${membershipId} and n.waits and n.settled_at is null and ${stillWaits}
-      union all
-      select n.id from notices n where n.membership_id = ${membershipId} and n.read_at is null and n.waits
-        and not (n.settled_at is null and ${stillWaits})
     ) news`
   return row?.count ?? 0
 }

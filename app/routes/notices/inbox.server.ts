@@ -15,14 +15,16 @@ import { hasPage, inboxOf } from './links.ts'
 export async function loadInbox(request: Request, actor: Actor) {
   const after = new URL(request.url).searchParams.get('setelah') ?? undefined
   const { waiting, page, next } = await readInbox(db, actor, after)
-  const shown = ({ said, kind, aboutId, ...row }: (typeof page)[number]) => ({
+  const shown = ({ said, kind, aboutId, readAt, ...row }: (typeof page)[number], isUnread: boolean) => ({
     ...row,
+    isUnread,
     text: textOf({ kind, said }) ?? '',
     isOpenable: isKind(kind) && hasPage(kind, actor.kind),
   })
   return {
-    waiting: waiting.map(shown),
-    page: page.map(shown).filter(({ text }) => text),
+    waiting: waiting.map((row) => shown(row, !row.readAt)),
+    // What waited and is answered, by whomever, is news no more.
+    page: page.map((row) => shown(row, !row.readAt && !row.waits)).filter(({ text }) => text),
     next,
     isFirst: after === undefined,
     newest: [...waiting, ...page].sort((a, b) => b.toldAt.getTime() - a.toldAt.getTime())[0]?.id,

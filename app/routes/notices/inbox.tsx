@@ -12,7 +12,7 @@ type Row = Inbox['page'][number]
 /** The inbox of any portal: what waits for an answer on top, then the rest, what is unread first. */
 export function InboxPage({ inbox, problems }: { inbox: Inbox; problems?: string[] | null | undefined }) {
   const { waiting, page, next, isFirst, newest, membershipId, now } = inbox
-  const hasUnread = [...waiting, ...page].some(({ readAt }) => readAt === null)
+  const hasUnread = [...waiting, ...page].some(({ isUnread }) => isUnread)
   return (
     <main className="page news">
       <header>
@@ -28,7 +28,7 @@ export function InboxPage({ inbox, problems }: { inbox: Inbox; problems?: string
           <p className="quiet small">{t('news.waiting_why')}</p>
           <ul className="news-list awaited">
             {waiting.map((row) => (
-              <li key={row.id} className={row.readAt ? undefined : 'unread'}>
+              <li key={row.id} className={row.isUnread ? 'unread' : undefined}>
                 <NoticeText row={row} />
                 <p className="quiet small">
                   <Icon name="clock" />
@@ -60,13 +60,13 @@ export function InboxPage({ inbox, problems }: { inbox: Inbox; problems?: string
         ) : (
           <ul className="news-list">
             {page.map((row) => (
-              <li key={row.id} className={row.readAt ? undefined : 'unread'}>
+              <li key={row.id} className={row.isUnread ? 'unread' : undefined}>
                 <NoticeText row={row} />
                 <div className="news-foot">
                   <time className="quiet small" dateTime={row.toldAt.toISOString()}>
                     {formatInstant(row.toldAt)}
                   </time>
-                  <ReadButton row={row} membershipId={membershipId} />
+                  {!row.waits && <ReadButton row={row} membershipId={membershipId} />}
                 </div>
               </li>
             ))}
@@ -87,7 +87,7 @@ export function InboxPage({ inbox, problems }: { inbox: Inbox; problems?: string
 function NoticeText({ row }: { row: Row }) {
   return (
     <p className="news-text">
-      {!row.readAt && (
+      {row.isUnread && (
         <>
           <span className="dot" aria-hidden="true" />
           <span className="visually-hidden">{t('news.is_unread')}. </span>
@@ -110,9 +110,9 @@ function ReadButton({ row, membershipId }: { row: Row; membershipId: string }) {
     <Form method="post" preventScrollReset>
       <MembershipField membershipId={membershipId} />
       <input type="hidden" name="noticeId" value={row.id} />
-      <input type="hidden" name="intent" value={row.readAt ? 'unread' : 'read'} />
+      <input type="hidden" name="intent" value={row.isUnread ? 'read' : 'unread'} />
       <button className="link small" type="submit">
-        {t(row.readAt ? 'news.unread' : 'news.read')}
+        {t(row.isUnread ? 'news.read' : 'news.unread')}
         <span className="visually-hidden">: {row.text}</span>
       </button>
     </Form>

@@ -91,3 +91,12 @@ test('what waits is on top and counted although it was read', async () => {
   expect((await readInbox(db, officer)).waiting).toHaveLength(1)
   expect(await countNews(db, officer)).toBe(1)
 })
+
+test('what somebody answered is news no more, for whoever else was told of it', async () => {
+  const { officer, order } = await anOrderWith()
+  expect(await countNews(db, officer)).toBe(1)
+  await db.purchaseOrder.update({ where: { id: order.id }, data: { status: 'accepted' } })
+  expect(await countNews(db, officer)).toBe(0)
+  const { waiting, page } = await readInbox(db, officer)
+  expect([waiting, page]).toMatchObject([[], [{ kind: 'order.placed', readAt: null, waits: true }]])
+})
