@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { createRequestHandler } from '@remix-run/node'
 import type { Request as Incoming } from 'express'
 import { compressed, encodingFor } from './compress.ts'
@@ -18,7 +20,10 @@ export function answerKept(req: IncomingMessage, res: ServerResponse, cache: Pag
   return kept !== undefined
 }
 
-/** Remix behind node:http, one buffer in and one buffer out; public pages are kept until something changes. */
+/**
+ * Remix behind node:http, one buffer in and one buffer out; public pages are kept until something changes. A file to keep
+ * goes out while it is written.
+ */
 export function remixHandler(build: Site['build'], cache: PageCache) {
   const handle = createRequestHandler(build, process.env.NODE_ENV)
   return async (req: Incoming, res: ServerResponse) => {
@@ -28,6 +33,7 @@ export function remixHandler(build: Site['build'], cache: PageCache) {
       const age = cache.age()
       const nonce = randomBytes(16).toString('base64')
       const response = await handle(toRequest(req, res, url), { nonce, address: req.ip })
+      if (isToKeep(response)) return await pour(req, res, response)
       const page = await whole(req, response, nonce)
       // With what was set before it came here, since nothing will set that again.
       const complete = { ...page, headers: { ...plain(res.getHeaders()), ...page.headers } }
@@ -74,11 +80,33 @@ function toRequest(req: Incoming, res: ServerResponse, url: URL): Request {
   return new Request(url, { ...common, body, duplex: 'half' } as RequestInit)
 }
 
-async function whole(req: Incoming, response: Response, nonce: string): Promise<Page> {
+const isToKeep = ({ headers }: Response): boolean =>
+  headers.get('content-disposition')?.startsWith('attachment') ?? false
+
+/** All that a cooperative has need not fit into memory, nor go out to somebody who has left. */
+async function pour(req: Incoming, res: ServerResponse, response: Response): Promise<void> {
+  res.writeHead(response.status, headersOf(response))
+  if (req.method === 'HEAD' || !response.body) {
+    await response.body?.cancel()
+    res.end()
+    return
+  }
+  // A file that breaks off ends the connection: the browser then says so, and keeps no half of it.
+  await pipeline(Readable.fromWeb(response.body as NodeStream), res).catch((error) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  })
+}
+
+function headersOf(response: Response): Page['headers'] {
   const headers: Page['headers'] = Object.fromEntries(response.headers)
   const cookies = response.headers.getSetCookie()
   if (cookies.length) headers['set-cookie'] = cookies
   headers['cache-control'] ??= 'private, no-store'
+  return headers
+}
+
+async function whole(req: Incoming, response: Response, nonce: string): Promise<Page> {
+  const headers = headersOf(response)
   const bytes = Buffer.from(await response.arrayBuffer())
   const type = String(headers['content-type'])
   const { body, encoding } = compressed(bytes, type, req.headers['accept-encoding'])

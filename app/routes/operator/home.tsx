@@ -41,7 +41,6 @@ export default function OperatorHome() {
           <p className="quiet">{t('operator.queue_why')}</p>
         </div>
       </header>
-      <ImportReviews reviews={reviews} to={paths.operator.import} now={now} />
       {page.length === 0 ? (
         reviews.length === 0 && <p className="empty">{t('operator.queue_empty')}</p>
       ) : (
@@ -78,6 +77,7 @@ export default function OperatorHome() {
           </Link>
         </p>
       )}
+      <ImportReviews reviews={reviews} to={paths.operator.import} now={now} />
       {decided.length > 0 && (
         <section aria-labelledby="putusan">
           <h2 id="putusan">{t('operator.decided')}</h2>
