@@ -28,9 +28,6 @@ export function readMoney(text: string): Read<Rupiah> {
   return price > dearest ? { problem: { key: 'price.too_much' } } : { value: price }
 }
 
-/** How a price is written into a table, so that it is read again as the same. */
-export const writeMoney = (price: Rupiah): string => String(price)
-
 /** A whole number of pieces, days, millimetres: `1.200`, `1200`, `60 mm`, `250 gr`. */
 export function readWhole(
   text: string,
