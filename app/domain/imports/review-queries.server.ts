@@ -110,7 +110,7 @@ export async function readReview(db: Db, approver: Approver, importId: string) {
         name: true,
         proposedBy: true,
         producer: { select: { name: true } },
-        variants: { select: { ownCode: true, gtin: true, netContent: true } },
+        variants: { select: { ownCode: true, gtin: true, netContent: true, retailPrice: true } },
         changedAt: true,
         // Of other files, too: who approves it approves all that it says.
         importRows: {
@@ -155,6 +155,7 @@ export async function readReview(db: Db, approver: Approver, importId: string) {
         id: `${importId} ${number}`,
         isNew: verdict === 'new',
         isPhoto: code === undefined,
+        retailPrice: pack?.retailPrice ?? null,
         // A photo has no code; its file says which it is.
         of: code ? [code, pack?.netContent].filter(Boolean).join(', ') : (cells[0] ?? ''),
         changes: changes as Changes,

@@ -63,7 +63,7 @@ export const imports = {
     'Tersimpan, tetapi belum diajukan. Buka, lengkapi fotonya dan isian lain, lalu ajukan.',
   'import.approve': 'Perubahan yang menunggu persetujuan',
   'import.approve_done': 'Perubahan dari berkas ini',
-  'import.new_pack': 'Kemasan baru',
+  'import.new_pack': 'Kemasan baru, harga eceran {price}',
   'import.new_photo': 'Foto baru',
   'import.edited': 'Sesudah itu diubah lewat formulir.',
   'import.reviews': 'Usulan dari berkas',

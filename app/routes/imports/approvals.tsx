@@ -3,6 +3,7 @@ import type { readReview } from '#app/domain/imports/review-queries.server.ts'
 import type { PassedOn as Step } from '#app/domain/notices/passed-on-queries.server.ts'
 import { say, t } from '#app/messages/say.ts'
 import { formatNumber } from '#app/platform/measure.ts'
+import { formatRupiah } from '#app/platform/money.ts'
 import { MembershipField } from '../portal.tsx'
 import { PassedOn } from '../waiting.tsx'
 import { ChangeLines } from './changes.tsx'
@@ -97,11 +98,16 @@ function Proposal({ proposal, mayChoose, to }: ProposalProps) {
       )}
       <ul>
         {problem && <li className="stop">{say({ key: 'import.approve_failed', reason: say(problem) })}</li>}
-        {rows.map(({ id, of, isNew, isPhoto, changes }) => (
+        {rows.map(({ id, of, isNew, isPhoto, retailPrice, changes }) => (
           <li key={id}>
             <span className="import-pack">{of}</span>
             <ul>
-              {isNew && <li>{t(isPhoto ? 'import.new_photo' : 'import.new_pack')}</li>}
+              {isNew && isPhoto && <li>{t('import.new_photo')}</li>}
+              {isNew && !isPhoto && (
+                <li>
+                  {say({ key: 'import.new_pack', price: retailPrice ? formatRupiah(retailPrice) : '' })}
+                </li>
+              )}
               <ChangeLines kind="products" changes={changes} />
             </ul>
           </li>

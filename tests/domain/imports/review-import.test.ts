@@ -55,6 +55,7 @@ test('a review names the pack of every row, with old and new', async () => {
     id: `${importId} 3`,
     isNew: false,
     isPhoto: false,
+    retailPrice: 19_500n,
     of: `A-2, ${netContent}`,
     changes: { retailPrice: ['18000', '19500'] },
   })
