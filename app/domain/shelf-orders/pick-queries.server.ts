@@ -1,4 +1,5 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
+import { packName } from '#app/domain/catalogue/pack-name.ts'
 import { lotCodeOf } from '#app/domain/labels/lot-code.ts'
 import { keepsFrom } from '#app/domain/stock/free-pieces.ts'
 import { type LotOnHand, type Picks, planPicks } from '#app/domain/stock/pick-lots.ts'
@@ -32,7 +33,7 @@ export async function requirePickList(db: Db, officer: CooperativeMember, id: st
           unitsPerCarton: true,
           deliverOn: true,
           store: { select: { name: true } },
-          variant: { select: { netContent: true, product: { select: { name: true } } } },
+          variant: { select: { netContent: true, position: true, product: { select: { name: true } } } },
         },
       },
     },
@@ -62,8 +63,7 @@ export async function requirePickList(db: Db, officer: CooperativeMember, id: st
     const [first] = ofPack
     return {
       variantId: first?.variantId ?? '',
-      name: first?.variant.product.name ?? '',
-      netContent: first?.variant.netContent ?? '',
+      name: first ? packName({ ...first.variant, name: first.variant.product.name }) : '',
       cartons: ofPack.reduce((sum, { cartons }) => sum + cartons, 0),
       pieces: ofPack.reduce((sum, line) => sum + piecesOf(line), 0),
       stores: ofPack.map(({ store, cartons }) => ({ name: store.name, cartons })),
