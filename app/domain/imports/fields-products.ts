@@ -120,8 +120,8 @@ const prices: Field[] = [
   ),
   price(
     'wholesalePrice',
-    'Harga grosir',
-    ['harga ke ritel', 'harga ritel', 'harga toko modern', 'harga jual ke toko'],
+    'Harga ke ritel',
+    ['harga grosir', 'harga ritel', 'harga toko modern', 'harga jual ke toko'],
     '13500',
     'Harga per satuan untuk ritel, sebelum PPN.',
   ),

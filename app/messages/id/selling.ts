@@ -42,7 +42,7 @@ export const selling = {
   'prices.title': 'Riwayat harga',
   'prices.none': 'Belum ada riwayat.',
   'prices.retail': 'Harga jual',
-  'prices.wholesale': 'Harga grosir',
+  'prices.wholesale': 'Harga ke ritel',
   'prices.member': 'Harga ke anggota',
   'prices.break': 'Grosir mulai {cartons} karton',
   'prices.gone': 'dihapus',

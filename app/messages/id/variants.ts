@@ -33,7 +33,7 @@ export const variants = {
   'product.field.first_order': 'Pesanan pertama toko',
   'product.field.weekly_capacity': 'Sanggup membuat seminggu',
   'product.field.member_terms': 'Barang anggota',
-  'product.field.breaks': 'Harga grosir bertingkat',
+  'product.field.breaks': 'Harga bertingkat',
   'product.field.break_from': 'Mulai',
   'product.field.break_price': 'Harga per kemasan',
   'product.field.ended': 'Masih dijual',
