@@ -83,6 +83,7 @@ export const paths = {
     people: '/koperasi/orang',
     order: (id: string) => `/koperasi/pesanan/${id}`,
     pickList: (id: string) => `/koperasi/pesanan/${id}/ambil`,
+    returns: (id: string) => `/koperasi/pesanan/${id}/retur`,
   },
   producer: {
     home: '/produsen',

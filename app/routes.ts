@@ -76,6 +76,7 @@ export default [
     route('pesanan', './routes/cooperative/orders.tsx'),
     route('pesanan/:id', './routes/cooperative/order.tsx'),
     route('pesanan/:id/ambil', './routes/cooperative/pick-list.tsx'),
+    route('pesanan/:id/retur', './routes/cooperative/returns.tsx'),
     route('orang', './routes/cooperative/people.tsx'),
   ]),
 

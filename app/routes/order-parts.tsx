@@ -143,7 +143,14 @@ function Quantity({ line }: { line: OrderLine }) {
   )
 }
 
-function DeliveryDay({ line: { status, deliverOn, counterDeliverOn } }: { line: OrderLine }) {
+function DeliveryDay({ line: { status, deliverOn, counterDeliverOn, shippedOn } }: { line: OrderLine }) {
+  if (shippedOn)
+    return (
+      <>
+        {formatShortDay(deliverOn)}
+        <small>{say({ key: 'order.shipped', day: formatShortDay(shippedOn) })}</small>
+      </>
+    )
   if (status !== 'countered' || !counterDeliverOn || counterDeliverOn === deliverOn)
     return <>{formatShortDay(deliverOn)}</>
   return (

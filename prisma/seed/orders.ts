@@ -3,6 +3,7 @@ import { answerPurchaseOrder } from '#app/domain/shelf-orders/answer-purchase-or
 import type { LineAnswer } from '#app/domain/shelf-orders/answers.ts'
 import type { Placement } from '#app/domain/shelf-orders/lines.ts'
 import { placeShelfOrder } from '#app/domain/shelf-orders/place-shelf-order.server.ts'
+import { shipOrder } from '#app/domain/shelf-orders/ship-order.server.ts'
 import { cartonsFor, fillOf, proposedPieces } from '#app/domain/shelves/rules.ts'
 import { addDays, type Day, fromDate } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
@@ -31,7 +32,7 @@ export async function placeOrders(tx: Db, today: Day): Promise<void> {
       { orderId, startsOn, endsOn, placements, cartons },
       at(placedOn, 13),
     )
-    await answer(tx, orderId, order, placedOn)
+    await answer(tx, orderId, order, { placedOn, today })
   }
 }
 
@@ -87,7 +88,12 @@ function variantNamed(name: string) {
 }
 
 // Yes to every line on the same afternoon, except what the order's answers say.
-async function answer(tx: Db, shelfOrderId: string, order: SeedOrder, placedOn: Day): Promise<void> {
+async function answer(
+  tx: Db,
+  shelfOrderId: string,
+  order: SeedOrder,
+  { placedOn, today }: { placedOn: Day; today: Day },
+): Promise<void> {
   const opened = await tx.purchaseOrder.findMany({
     where: { shelfOrderId },
     select: {
@@ -107,6 +113,13 @@ async function answer(tx: Db, shelfOrderId: string, order: SeedOrder, placedOn: 
       { purchaseOrderId, answers, reason: said?.reason ?? '' },
       at(placedOn, 16),
     )
+    // What was to be delivered before today has left on its day.
+    const days = answers.flatMap(({ lineId, answer }) => {
+      const deliverOn = fromDate(lines.find(({ id }) => id === lineId)?.deliverOn ?? new Date())
+      return answer === 'accept' && deliverOn < today ? [deliverOn] : []
+    })
+    for (const deliverOn of new Set(days))
+      await shipOrder(tx, officer, { purchaseOrderId, deliverOn }, at(deliverOn, 8))
   }
 }
 

@@ -40,6 +40,7 @@ export const kinds = {
   // To a retail chain.
   'order.countered': { to: [['buyer']], waits: true, channels: ['mail', 'push'] },
   'order.answered': { to: [['buyer']], waits: false, channels: ['mail', 'push'] },
+  'order.shipped': { to: [['buyer']], waits: false, channels: ['push'] },
   // To the operator.
   'application.sent': { to: [['operator']], waits: true, channels: ['mail', 'push'] },
   'certificate.sent': { to: [['operator']], waits: true, channels: ['mail'] },

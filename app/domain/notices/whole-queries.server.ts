@@ -10,6 +10,7 @@ export async function getWholeId(db: Db, kind: Kind, aboutId: string): Promise<s
   switch (kind) {
     case 'order.countered':
     case 'order.answered':
+    case 'order.shipped':
       return (
         (await db.purchaseOrder.findUnique({ where, select: { shelfOrderId: true } }))?.shelfOrderId ?? null
       )

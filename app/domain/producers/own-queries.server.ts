@@ -62,8 +62,8 @@ export async function listOwnLines(db: Db, producer: ProducerMember, after?: str
   return { page, next: rows.length > pageSize ? page.at(-1)?.id : undefined }
 }
 
-/** What the accepted lines that are delivered from `today` on come to, at the member's prices they were ordered with. */
-export async function sumOwnLines(db: Db, producer: ProducerMember, today: Day): Promise<bigint> {
+/** What the accepted lines that have not left come to, at the member's prices they were ordered with. */
+export async function sumOwnLines(db: Db, producer: ProducerMember): Promise<bigint> {
   allow(producer, 'own.read')
   const [row] = await db.$queryRaw<{ total: bigint }[]>`
     select coalesce(sum(l.cartons::bigint * l.units_per_carton * l.member_price), 0)::bigint as total
@@ -71,6 +71,7 @@ export async function sumOwnLines(db: Db, producer: ProducerMember, today: Day):
     join variants v on v.id = l.variant_id
     join products p on p.id = v.product_id
     where p.producer_id = ${producer.producerId} and p.cooperative_id = ${producer.cooperativeId}
-      and l.status = 'accepted' and l.deliver_on >= ${today}::date`
+      and l.status = 'accepted'
+      and not exists (select from stock_movements m where m.order_line_id = l.id and m.kind = 'shipped')`
   return row?.total ?? 0n
 }

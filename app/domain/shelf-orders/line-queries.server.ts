@@ -1,6 +1,6 @@
 import { packName } from '#app/domain/catalogue/pack-name.ts'
 import type { Prisma } from '#app/generated/prisma/client.ts'
-import { fromDate } from '#app/platform/calendar.ts'
+import { dayOf, fromDate } from '#app/platform/calendar.ts'
 import { times } from '#app/platform/money.ts'
 import { facingsFor, piecesOf } from './rules.ts'
 
@@ -18,6 +18,7 @@ export const lineSelect = {
   counterCartons: true,
   counterDeliverOn: true,
   store: { select: { id: true, name: true } },
+  movements: { where: { kind: 'shipped' }, select: { at: true }, orderBy: { at: 'asc' }, take: 1 },
   variant: {
     select: {
       id: true,
@@ -59,7 +60,7 @@ export const lineSelect = {
 type Row = Prisma.PurchaseOrderLineGetPayload<{ select: typeof lineSelect }>
 export type OrderLine = ReturnType<typeof readLine>
 
-export function readLine({ variant, store, bookings, ...line }: Row) {
+export function readLine({ variant, store, bookings, movements, ...line }: Row) {
   const { id: variantId, frontPhoto, product, stockLevel, netContent, position, ...pack } = variant
   const places = bookings.map(({ shelf: { fixture, ...shelf }, packDepthMm, ...booking }) => ({
     ...booking,
@@ -81,6 +82,7 @@ export function readLine({ variant, store, bookings, ...line }: Row) {
     store,
     stock: stockLevel ?? { onHand: 0, reserved: 0 },
     deliverOn: fromDate(line.deliverOn),
+    shippedOn: movements[0] ? dayOf(movements[0].at) : null,
     counterDeliverOn: line.counterDeliverOn ? fromDate(line.counterDeliverOn) : null,
     pieces,
     total: times(line.unitPrice, pieces),

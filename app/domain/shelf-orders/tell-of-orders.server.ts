@@ -1,6 +1,7 @@
 import { tell } from '#app/domain/notices/tell.server.ts'
 import type { PurchaseOrderStatus } from '#app/generated/prisma/enums.ts'
 import { t } from '#app/messages/say.ts'
+import { type Day, formatDay } from '#app/platform/calendar.ts'
 import { formatRupiah } from '#app/platform/money.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 
@@ -41,4 +42,12 @@ export async function tellOfDecision(tx: Db, id: string, is: 'taken' | 'left', a
   })
   const values = { number, chain: shelfOrder.chain.organisation.shortName }
   await tell(tx, { kind: `offer.${is}`, to: { organisationId: cooperativeId }, about: id, values }, at)
+}
+
+/** Tells the chain that what was to be delivered on a day has left. */
+export async function tellOfShipment(tx: Db, id: string, deliverOn: Day, at: Date): Promise<void> {
+  const { number, chainId, cooperative } = await tx.purchaseOrder.findUniqueOrThrow({ where: { id }, select })
+  const values = { number, cooperative: cooperative.shortName, day: formatDay(deliverOn) }
+  const to = { organisationId: chainId }
+  await tell(tx, { kind: 'order.shipped', to, about: id, values, occasion: deliverOn }, at)
 }

@@ -327,6 +327,8 @@ export const cooperative = {
   'movement.damaged': 'Rusak',
   'movement.expired': 'Lewat tanggal',
   'movement.reserved': 'Dipesan',
+  'movement.shipped': 'Dikirim ke toko',
+  'movement.returned': 'Kembali dari toko',
   'movement.released': 'Dilepas dari pesanan',
   'correction.title': 'Koreksi stok',
   'correction.lot': 'Lot baik sebelum {day}, tercatat sisa {left} kemasan.',

@@ -38,6 +38,7 @@ const links: Partial<Record<Kind, Links>> = {
   'member.answered': { producer: () => paths.producer.data },
   'order.countered': chainOrder,
   'order.answered': chainOrder,
+  'order.shipped': chainOrder,
   'certificate.expiring': certificates,
   'certificate.expired': certificates,
   'certificate.accepted': certificates,

@@ -5,7 +5,7 @@ import { requireProducer } from '#app/gates.server.ts'
 import type { OrderLineStatus } from '#app/generated/prisma/enums.ts'
 import { say, t } from '#app/messages/say.ts'
 import { paths } from '#app/paths.ts'
-import { dayOf, formatDay } from '#app/platform/calendar.ts'
+import { formatDay } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { formatNumber } from '#app/platform/measure.ts'
 import { formatRupiah } from '#app/platform/money.ts'
@@ -16,11 +16,7 @@ export const meta: MetaFunction = () => [{ title: `${t('own.orders_title')} | ${
 export async function loader({ request }: LoaderFunctionArgs) {
   const producer = await requireProducer(request)
   const after = new URL(request.url).searchParams.get('sesudah') ?? undefined
-  const today = dayOf(new Date())
-  const [lines, total] = await Promise.all([
-    listOwnLines(db, producer, after),
-    sumOwnLines(db, producer, today),
-  ])
+  const [lines, total] = await Promise.all([listOwnLines(db, producer, after), sumOwnLines(db, producer)])
   return { ...lines, total, isFirst: !after }
 }
 
