@@ -41,7 +41,40 @@ export async function tell<K extends Kind>(
   at: Date,
 ): Promise<void> {
   const people = await listRecipients(tx, kind, to)
-  const rows = people.map(({ membershipId, inInbox }) => ({
+  const row = rowOf(kind, { about, values, occasion }, at)
+  await keepNotices(tx, people.map(row))
+}
+
+/**
+ * The same of several things of one kind, each to those of an organisation whose role the kind names: in the same few
+ * statements, however many there are.
+ */
+export async function tellEach<K extends Kind>(
+  tx: Db,
+  kind: K,
+  news: { organisationId: string; about: string; values: ValuesOf<K> }[],
+  at: Date,
+): Promise<void> {
+  const role = { in: [...shapeOf(kind).to.flat()] }
+  const organisationId = { in: news.map((one) => one.organisationId) }
+  const found = Map.groupBy(
+    await readMembers(tx, kind, { organisationId, role }),
+    (one) => one.organisationId,
+  )
+  const told = news.map((one) => ({ ...one, people: firstTold(kind, found.get(one.organisationId) ?? []) }))
+  const operators =
+    shapeOf(kind).waits && told.some(({ people }) => people.length === 0) ? await readOperators(tx, kind) : []
+  const rows = told.flatMap(({ people, about, values }) =>
+    (people.length ? people : operators).map(rowOf(kind, { about, values, occasion: '' }, at)),
+  )
+  await keepNotices(tx, rows)
+}
+
+type Told<K extends Kind> = { about: string; values: ValuesOf<K>; occasion: string }
+
+const rowOf =
+  <K extends Kind>(kind: K, { about, values, occasion }: Told<K>, at: Date) =>
+  ({ membershipId, inInbox }: Recipient) => ({
     id: newId('notice'),
     membership_id: membershipId,
     kind,
@@ -52,9 +85,7 @@ export async function tell<K extends Kind>(
     in_inbox: inInbox || shapeOf(kind).waits,
     told_at: at,
     step: 0,
-  }))
-  await keepNotices(tx, rows)
-}
+  })
 
 // JSON has no bigint; a price is written as people read it before it comes here.
 function plain(values: object): Record<string, string | number> {
@@ -73,20 +104,25 @@ export async function keepNotices(tx: Db, rows: NoticeRow[]): Promise<void> {
   if (count) await record(tx, 'notice.told', { noticeIds: rows.map(({ id }) => id) })
 }
 
-type Recipient = { membershipId: string; role: string; inInbox: boolean }
+type Recipient = { membershipId: string; organisationId: string; role: string; inInbox: boolean }
 
 async function listRecipients(tx: Db, kind: Kind, to: Recipients): Promise<Recipient[]> {
   const { to: tiers, waits } = shapeOf(kind)
   const found = await readMembers(tx, kind, whereOf(to, tiers.flat()))
-  // Of what waits, the first row of roles that has somebody; the others are told when nobody answers.
-  const first = tiers
-    .map((roles: readonly string[]) => found.filter(({ role }) => roles.includes(role)))
-    .find((row) => row.length)
   const isByRole = to === 'operator' || ('organisationId' in to && !('personId' in to))
-  const told = waits && isByRole ? (first ?? []) : found
-  if (told.length || !waits) return told
-  return readMembers(tx, kind, whereOf('operator', ['operator']))
+  const told = isByRole ? firstTold(kind, found) : found
+  return told.length || !waits ? told : readOperators(tx, kind)
 }
+
+/** Of what waits, the first row of roles that has somebody; the others are told when nobody answers. Else everybody. */
+function firstTold(kind: Kind, found: Recipient[]): Recipient[] {
+  const { to: tiers, waits } = shapeOf(kind)
+  if (!waits) return found
+  const rows = tiers.map((roles: readonly string[]) => found.filter(({ role }) => roles.includes(role)))
+  return rows.find((row) => row.length) ?? []
+}
+
+const readOperators = (tx: Db, kind: Kind) => readMembers(tx, kind, whereOf('operator', ['operator']))
 
 function whereOf(to: Recipients, roles: Role[]): Prisma.MembershipWhereInput {
   if (to === 'operator') return { organisationKind: 'operator', role: 'operator' }
@@ -105,13 +141,15 @@ async function readMembers(tx: Db, kind: Kind, where: Prisma.MembershipWhereInpu
     where: { ...where, endedAt: null },
     select: {
       id: true,
+      organisationId: true,
       role: true,
       preferences: { where: { kind, channel: 'inbox', isOn: false }, select: { isOn: true } },
     },
     orderBy: { id: 'asc' },
   })
-  return rows.map(({ id, role, preferences }) => ({
+  return rows.map(({ id, organisationId, role, preferences }) => ({
     membershipId: id,
+    organisationId,
     role,
     inInbox: preferences.length === 0,
   }))

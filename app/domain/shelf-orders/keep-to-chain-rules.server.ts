@@ -46,11 +46,14 @@ export async function keepToChainRules(
  */
 async function holdCertificates(tx: Db, variantIds: string[]): Promise<void> {
   await tx.$queryRaw`
+    with ordered as (
+      select p.id, p.producer_id from products p join variants v on v.product_id = p.id
+      where v.id = any(${variantIds}::text[])
+    )
     select c.id from certificates c
-    where c.replaced_at is null and (
-      c.product_id in (select product_id from variants where id = any(${variantIds}::text[]))
-      or c.producer_id in (
-        select p.producer_id from products p join variants v on v.product_id = p.id where v.id = any(${variantIds}::text[])
-      ))
-    order by c.id for share`
+    where c.replaced_at is null and c.id in (
+      select id from certificates where product_id in (select id from ordered)
+      union select id from certificates where producer_id in (select producer_id from ordered)
+    )
+    order by c.id for share of c`
 }

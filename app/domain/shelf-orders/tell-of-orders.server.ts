@@ -1,4 +1,4 @@
-import { tell } from '#app/domain/notices/tell.server.ts'
+import { tell, tellEach } from '#app/domain/notices/tell.server.ts'
 import type { PurchaseOrderStatus } from '#app/generated/prisma/enums.ts'
 import { t } from '#app/messages/say.ts'
 import { type Day, formatDay } from '#app/platform/calendar.ts'
@@ -18,10 +18,12 @@ const select = {
 /** Tells every cooperative of its part of a shelf order. */
 export async function tellOfPurchaseOrders(tx: Db, shelfOrderId: string, at: Date): Promise<void> {
   const orders = await tx.purchaseOrder.findMany({ where: { shelfOrderId }, select, orderBy: { id: 'asc' } })
-  for (const { id, number, total, cooperativeId, shelfOrder } of orders) {
-    const values = { number, chain: shelfOrder.chain.organisation.shortName, total: formatRupiah(total) }
-    await tell(tx, { kind: 'order.placed', to: { organisationId: cooperativeId }, about: id, values }, at)
-  }
+  const news = orders.map(({ id, number, total, cooperativeId, shelfOrder }) => ({
+    organisationId: cooperativeId,
+    about: id,
+    values: { number, chain: shelfOrder.chain.organisation.shortName, total: formatRupiah(total) },
+  }))
+  await tellEach(tx, 'order.placed', news, at)
 }
 
 /** Tells the chain what its cooperative answered; an offer waits for its decision. */
