@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url'
 import { indexNames } from '#app/domain/names/index-names.server.ts'
 import { rebuildIndex } from '#app/domain/search/rebuild-index.server.ts'
-import { type Day, dayOf } from '#app/platform/calendar.ts'
+import { addDays, type Day, dayOf } from '#app/platform/calendar.ts'
 import { closeDatabase, db } from '#app/platform/db.server.ts'
 import { drawPapers, writeApplications } from './seed/applications.ts'
 import { products } from './seed/batu/products.ts'
@@ -56,6 +56,11 @@ export async function seed(today: Day = dayOf(new Date())): Promise<void> {
       await writeStores(tx, today)
       await placeOrders(tx, today)
       await writeProposals(tx, pictures, today)
+      // Everybody has read what is older than yesterday.
+      await tx.notice.updateMany({
+        where: { toldAt: { lt: at(addDays(today, -1), 0) } },
+        data: { readAt: at(today, 0) },
+      })
       await writeApplications(tx, proofs, today)
       // The jobs would do it too, but the first page is opened before the worker has come to them.
       await rebuildIndex(tx, at(today, 12))

@@ -1,5 +1,7 @@
 import type { RetailMember } from '#app/domain/access/actors.ts'
+import { listReadiness } from '#app/domain/catalogue/readiness-queries.server.ts'
 import { placeShelfOrder } from '#app/domain/shelf-orders/place-shelf-order.server.ts'
+import { missedRules, requirements } from '#app/domain/stores/chain-rules.ts'
 import { addDays, type Day, dayOf } from '#app/platform/calendar.ts'
 import { db } from '#app/platform/db.server.ts'
 import { newId } from '#app/platform/ids.ts'
@@ -34,11 +36,11 @@ export async function shelvesFor(lines: number): Promise<Shop> {
     maxLoadG: 10_000_000,
   }))
   await db.shelf.createMany({ data: shelves })
-  // Every order is for a day of its own, in the end years ahead: by then no paper that the chain asks for may have ended.
-  await db.certificate.updateMany({
-    where: { expiresOn: { not: null } },
-    data: { expiresOn: new Date('2099-12-31') },
-  })
+  // Every order is for a day of its own, in the end years ahead: by then no paper has ended, and no lot.
+  const late = new Date('2099-12-31')
+  await db.certificate.updateMany({ where: { expiresOn: { not: null } }, data: { expiresOn: late } })
+  await db.lot.updateMany({ data: { bestBefore: late } })
+  const today = dayOf(new Date())
   const variants = await db.variant.findMany({
     where: { storage: 'ambient', widthMm: { lte: 2_000 }, heightMm: { lte: 1_000 }, depthMm: { lte: 600 } },
     orderBy: { id: 'asc' },
@@ -56,9 +58,27 @@ export async function shelvesFor(lines: number): Promise<Shop> {
       chainId,
     },
     shelfIds: shelves.map(({ id }) => id),
-    variantIds: variants.map(({ id }) => id),
-    today: dayOf(new Date()),
+    variantIds: await thoseThatMayBeSold(
+      chainId,
+      variants.map(({ id }) => id),
+      today,
+    ),
+    today,
   }
+}
+
+// What the chain requires is looked at for every order; what misses it is not ordered here.
+async function thoseThatMayBeSold(chainId: string, variantIds: string[], today: Day): Promise<string[]> {
+  const { requires } = await db.retailChain.findUniqueOrThrow({
+    where: { organisationId: chainId },
+    select: { requires: true },
+  })
+  const rules = requirements.filter((rule) => requires.includes(rule))
+  const found = await listReadiness(db, variantIds, today)
+  return variantIds.filter((id) => {
+    const { readiness, certificates } = found.get(id) ?? { readiness: [], certificates: [] }
+    return missedRules(rules, readiness, certificates).length === 0
+  })
 }
 
 /** Orders a facing of a different product for every shelf, in any order, on a day that nobody has. */
