@@ -36,12 +36,9 @@ export function SoughtTable({ sought, labelledBy, listAt }: SoughtTableProps) {
             <th scope="row">
               {words}
               {listAt && (
-                <Link
-                  className="link small"
-                  to={listAt(words)}
-                  aria-label={say({ key: 'demand.list_named', words })}
-                >
+                <Link className="link small" to={listAt(words)}>
                   {t('demand.list')}
+                  <span className="visually-hidden">: {words}</span>
                 </Link>
               )}
             </th>

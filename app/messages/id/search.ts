@@ -31,7 +31,6 @@ export const search = {
   'demand.weeks': 'Per minggu',
   'demand.weeks_said': '{weeks} kali dalam {count} minggu terakhir, minggu ini paling akhir',
   'demand.list': 'Daftarkan produk ini',
-  'demand.list_named': 'Daftarkan {words}',
   'demand.searches': 'Pencarian',
   'demand.searches_why': 'Apa yang dicari orang, tanpa siapa. Disimpan 90 hari.',
   'demand.met': 'Dicari dan ditemukan',
