@@ -1,4 +1,5 @@
 import { type Content, contentOf, contentSelect } from '#app/domain/proposals/content.ts'
+import { openStatuses } from '#app/domain/proposals/rules.ts'
 import { variantSelect } from '#app/domain/proposals/variant-content.ts'
 import type { ProposalStatus } from '#app/generated/prisma/enums.ts'
 import { newId } from '#app/platform/ids.ts'
@@ -38,7 +39,7 @@ export async function readProducts(db: Db, cooperativeId: string, { codes, barco
       select: { id: true, gtin: true, productId: true },
     }),
     db.productProposalVariant.findMany({
-      where: { cooperativeId, ownCode: { in: codes }, proposal: { status: { in: [...open] } } },
+      where: { cooperativeId, ownCode: { in: codes }, proposal: { status: { in: openStatuses } } },
       select: { proposalId: true },
     }),
     db.product.findMany({
@@ -100,8 +101,6 @@ export const nameKey = (producerId: string, name: string): string => `${producer
 
 // The first one of a word counts, in the order in which they were read.
 const firstOf = <K, T>(entries: [K, T][]): Map<K, T> => new Map(entries.toReversed())
-
-const open = ['draft', 'submitted', 'changes_asked'] as const
 
 async function listProducts(db: Db, cooperativeId: string, ids: string[]): Promise<Known[]> {
   const {
@@ -168,7 +167,7 @@ async function listOpen(db: Db, cooperativeId: string, { productIds, proposalIds
   const rows = await db.productProposal.findMany({
     where: {
       cooperativeId,
-      status: { in: [...open] },
+      status: { in: openStatuses },
       OR: [
         { productId: { in: productIds } },
         { id: { in: proposalIds } },

@@ -1,4 +1,5 @@
 import { allow } from '#app/domain/access/actors.ts'
+import { isOperatorsTurn } from '#app/domain/notices/operators-turn.server.ts'
 import { isWithOperator } from '#app/domain/notices/passed-on-queries.server.ts'
 import { type Approver, awaitedOf, listColleagues } from '#app/domain/proposals/approvers.server.ts'
 import { Prisma } from '#app/generated/prisma/client.ts'
@@ -68,17 +69,12 @@ export function listReviews(db: Db, approver: Approver) {
     approver.kind === 'cooperative'
       ? Prisma.sql`u.cooperative_id = ${approver.cooperativeId}`
       : Prisma.sql`u.status = 'submitted' and u.proposed_by = m.person_id and m.person_id <> ${approver.personId}
-          and (
-            not exists (
-              select from memberships x
-              where x.organisation_id = u.cooperative_id and x.ended_at is null and x.person_id <> m.person_id
-                and x.role in ('officer', 'manager')
-            )
-            or exists (
-              select from escalations e
-              where e.kind = 'import.proposed' and e.about_id = i.id and e.since = i.finished_at and e.to_operator
-            )
-          )`
+          and ${isOperatorsTurn('import.proposed', {
+            about: Prisma.sql`i.id`,
+            since: Prisma.sql`i.finished_at`,
+            cooperative: Prisma.sql`u.cooperative_id`,
+            sender: Prisma.sql`m.person_id`,
+          })}`
   return db.$queryRaw<Row[]>`
     select i.id, i.file_name as "fileName", i.finished_at as "finishedAt", p.name as "sender",
       o.short_name as "cooperativeName", m.person_id = ${approver.personId} as "isOwn",

@@ -5,6 +5,7 @@ import { notFound, Refusal } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import type { Label } from './label.ts'
 import { lotCodeOf } from './lot-code.ts'
+import { type NumberedLot, numberedLots, withLotCode } from './numbered-lots.server.ts'
 import type { PrintLabels } from './rules.ts'
 
 /** A product of the officer's cooperative with what of it can be put on labels: each pack, and its lots with something left. */
@@ -26,26 +27,21 @@ export async function requireLabelChoices(db: Db, officer: CooperativeMember, pr
     },
   })
   if (!product) throw notFound()
-  type Row = { variant_id: string; best_before: Date; received_on: Date; number: number; left: bigint }
-  const rows = await db.$queryRaw<Row[]>`
-    with numbered as (
-      select l.*, row_number() over (partition by l.variant_id, l.received_on order by l.created_at, l.id)::int as number
-      from lots l join variants v on v.id = l.variant_id
-      where v.product_id = ${productId} and v.cooperative_id = ${cooperativeId}
-    )
-    select n.variant_id, n.best_before, n.received_on, n.number, sum(m.on_hand) as "left"
-    from numbered n join stock_movements m on m.lot_id = n.id
+  const packIds = product.variants.map(({ id }) => id)
+  const rows = await db.$queryRaw<(NumberedLot & { variantId: string; left: number })[]>`
+    select n.variant_id as "variantId", n.best_before as "bestBefore", n.received_on as "receivedOn", n.number,
+      sum(m.on_hand)::int as "left"
+    from ${numberedLots(packIds)} n join stock_movements m on m.lot_id = n.id
     group by n.id, n.variant_id, n.best_before, n.received_on, n.number having sum(m.on_hand) > 0
     order by n.best_before, n.id`
   const { variants, producer, ...named } = product
   const lotsOf = (variantId: string) =>
     rows
-      .filter((row) => row.variant_id === variantId)
-      .map((row) => ({
-        code: lotCodeOf({ receivedOn: fromDate(row.received_on), number: row.number }),
-        bestBefore: fromDate(row.best_before),
-        left: Number(row.left),
-      }))
+      .filter((row) => row.variantId === variantId)
+      .map((row) => {
+        const { code, bestBefore, left } = withLotCode(row)
+        return { code, bestBefore, left }
+      })
   return {
     ...named,
     producerName: producer.name,

@@ -1,5 +1,7 @@
 import { allow, type CooperativeMember, type Operator } from '#app/domain/access/actors.ts'
 import { maskedNik } from '#app/domain/identifiers/nik.ts'
+import { isOperatorsTurn } from '#app/domain/notices/operators-turn.server.ts'
+import { Prisma } from '#app/generated/prisma/client.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import { openSealed } from '#app/platform/sealed.server.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
@@ -92,14 +94,12 @@ export async function listRequestsForOperator(db: Db, operator: Operator, at: Da
   allow(operator, 'member.answer')
   const ids = await db.$queryRaw<{ id: string }[]>`
     select r.id from producer_requests r
-    where r.status = 'open' and (r.answer_by < ${at} or not exists (
-      select from memberships m
-      where m.organisation_id = r.cooperative_id and m.ended_at is null and m.person_id <> r.asked_by
-        and m.role in ('officer', 'manager')
-    ) or exists (
-      select from escalations e
-      where e.kind = 'member.asked' and e.about_id = r.id and e.since = r.asked_at and e.to_operator
-    ))
+    where r.status = 'open' and (r.answer_by < ${at} or ${isOperatorsTurn('member.asked', {
+      about: Prisma.sql`r.id`,
+      since: Prisma.sql`r.asked_at`,
+      cooperative: Prisma.sql`r.cooperative_id`,
+      sender: Prisma.sql`r.asked_by`,
+    })})
     order by r.answer_by, r.id limit 100`
   const rows = await db.producerRequest.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },

@@ -9,6 +9,7 @@ import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { type Proposer, scopeOfProposer } from './approvers.server.ts'
 import type { Content } from './content.ts'
+import { openStatuses } from './rules.ts'
 import type { PriceBreak, VariantContent } from './variant-content.ts'
 
 const pageSize = 30
@@ -46,7 +47,7 @@ export async function listProducts(db: Db, officer: Proposer, today: Day, after?
         },
       },
       proposals: {
-        where: { status: { in: ['draft', 'submitted', 'changes_asked'] } },
+        where: { status: { in: openStatuses } },
         take: 1,
         select: { id: true, status: true },
       },

@@ -13,6 +13,7 @@ import {
 } from './approvers.server.ts'
 import { contentOf, contentSelect, withEnded } from './content.ts'
 import { getPublishedContent } from './product-queries.server.ts'
+import { openStatuses } from './rules.ts'
 
 /** One proposal with all that a page says about it. Refuses with `not_found` also what is not the reader's to see. */
 export async function requireProposal(db: Db, reader: Approver | Proposer, id: string) {
@@ -137,7 +138,7 @@ export async function getOpenChange(db: Db, officer: Proposer, productId: string
     where: {
       productId,
       ...scopeOfProposer(officer),
-      status: { in: ['draft', 'submitted', 'changes_asked'] },
+      status: { in: openStatuses },
     },
     select: { id: true },
   })

@@ -60,6 +60,8 @@ export const mayMove = (from: ProposalStatus, to: ProposalStatus): boolean =>
   (moves[from] as readonly ProposalStatus[]).includes(to)
 
 export const isOpen = (status: ProposalStatus): boolean => moves[status].length > 0
+/** In which something is still to become of a proposal. */
+export const openStatuses: ProposalStatus[] = (Object.keys(moves) as ProposalStatus[]).filter(isOpen)
 
 const idField = (of: IdOf, missing: Parameters<typeof key>[0]) =>
   z.string(key(missing)).refine((text) => isId(of, text), key(missing))

@@ -1,8 +1,10 @@
 import { allow, type Operator } from '#app/domain/access/actors.ts'
-import type { Prisma } from '#app/generated/prisma/client.ts'
+import { isOperatorsTurn } from '#app/domain/notices/operators-turn.server.ts'
+import { Prisma } from '#app/generated/prisma/client.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
 import { awaitedOf, listColleagues, type Proposer, scopeOfProposer } from './approvers.server.ts'
 import { isFromFile } from './from-file.server.ts'
+import { openStatuses } from './rules.ts'
 
 const most = 100
 
@@ -48,7 +50,7 @@ async function listOpen(db: Db, officer: Proposer, where: Prisma.ProductProposal
     db.productProposal.findMany({
       where: {
         ...scopeOfProposer(officer),
-        status: { in: ['draft', 'submitted', 'changes_asked'] },
+        status: { in: openStatuses },
         ...where,
       },
       select,
@@ -104,17 +106,12 @@ export async function listForOperator(db: Db, operator: Operator, after?: string
     join photos f on f.id = u.photo_id
     join product_proposal_variants x on x.proposal_id = u.id and x.position = 0
     where u.status = 'submitted' and u.proposed_by <> ${operator.personId} and not ${isFromFile('u')}
-      and (
-        not exists (
-          select from memberships m
-          where m.organisation_id = u.cooperative_id and m.ended_at is null and m.person_id <> u.proposed_by
-            and m.role in ('officer', 'manager')
-        )
-        or exists (
-          select from escalations e
-          where e.kind = 'proposal.submitted' and e.about_id = u.id and e.since = u.submitted_at and e.to_operator
-        )
-      )
+      and ${isOperatorsTurn('proposal.submitted', {
+        about: Prisma.sql`u.id`,
+        since: Prisma.sql`u.submitted_at`,
+        cooperative: Prisma.sql`u.cooperative_id`,
+        sender: Prisma.sql`u.proposed_by`,
+      })}
       and (${after ?? null}::text is null or (u.submitted_at, u.id) > (
         select a.submitted_at, a.id from product_proposals a where a.id = ${after ?? null}
       ))

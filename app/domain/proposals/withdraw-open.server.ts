@@ -1,6 +1,7 @@
 import type { Prisma } from '#app/generated/prisma/client.ts'
 import { newId } from '#app/platform/ids.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
+import { openStatuses } from './rules.ts'
 
 /**
  * Takes back those proposals among the ones of `which` that are open, inside the caller's transaction, because nobody is
@@ -12,7 +13,7 @@ export async function withdrawOpen(
   { by, at, reason }: { by: string; at: Date; reason: string },
 ): Promise<void> {
   const where: Prisma.ProductProposalWhereInput = {
-    status: { in: ['draft', 'submitted', 'changes_asked'] },
+    status: { in: openStatuses },
     ...which,
   }
   const found = await tx.productProposal.findMany({ where, select: { id: true } })

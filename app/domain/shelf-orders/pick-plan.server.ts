@@ -1,14 +1,8 @@
-import { lotCodeOf } from '#app/domain/labels/lot-code.ts'
+import { type NumberedLot, numberedLots, withLotCode } from '#app/domain/labels/numbered-lots.server.ts'
 import { keepsFrom } from '#app/domain/stock/free-pieces.ts'
 import { type LotOnHand, type Picks, planPicks } from '#app/domain/stock/pick-lots.ts'
-import { Prisma } from '#app/generated/prisma/client.ts'
 import { type Day, fromDate, toDate } from '#app/platform/calendar.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-
-/** The lots of these packs, each with its number among those of its day, from which its code is made. */
-export const numberedLots = (variantIds: string[]) => Prisma.sql`(
-  select *, row_number() over (partition by variant_id, received_on order by created_at, id)::int as number
-  from lots where variant_id = any(${variantIds}::text[]))`
 
 export type NamedLot = LotOnHand & { variantId: string; code: string }
 
@@ -18,14 +12,7 @@ export async function planFor(
   variantIds: string[],
   today: Day,
 ): Promise<[lots: NamedLot[], plan: Map<string, Picks>]> {
-  type LotRow = {
-    id: string
-    variantId: string
-    bestBefore: Date
-    receivedOn: Date
-    number: number
-    left: number
-  }
+  type LotRow = NumberedLot & { id: string; variantId: string; left: number }
   type HeldRow = { id: string; variantId: string; deliverOn: Date; leastDaysLeft: number; pieces: number }
   const lotRows = await db.$queryRaw<LotRow[]>`
     select n.id, n.variant_id as "variantId", n.best_before as "bestBefore", n.received_on as "receivedOn", n.number,
@@ -40,11 +27,7 @@ export async function planFor(
     from stock_movements m join purchase_order_lines line on line.id = m.order_line_id
     where m.variant_id = any(${variantIds}::text[])
     group by line.id, m.variant_id having sum(m.reserved) > 0`
-  const lots = lotRows.map(({ receivedOn, number, bestBefore, ...lot }) => ({
-    ...lot,
-    bestBefore: fromDate(bestBefore),
-    code: lotCodeOf({ receivedOn: fromDate(receivedOn), number }),
-  }))
+  const lots = lotRows.map(withLotCode)
   const held = heldRows.map(({ leastDaysLeft, ...line }) => {
     const deliverOn = fromDate(line.deliverOn)
     return { ...line, deliverOn, from: keepsFrom(deliverOn, leastDaysLeft) }

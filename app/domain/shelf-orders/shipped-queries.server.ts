@@ -1,10 +1,9 @@
 import { allow, type CooperativeMember } from '#app/domain/access/actors.ts'
 import { packName } from '#app/domain/catalogue/pack-name.ts'
-import { lotCodeOf } from '#app/domain/labels/lot-code.ts'
-import { type Day, fromDate } from '#app/platform/calendar.ts'
+import { type NumberedLot, numberedLots, withLotCode } from '#app/domain/labels/numbered-lots.server.ts'
+import type { Day } from '#app/platform/calendar.ts'
 import { notFound } from '#app/platform/refusal.ts'
 import type { Db } from '#app/platform/transaction.server.ts'
-import { numberedLots } from './pick-plan.server.ts'
 
 /** What left of a lot for a line of an order, less what came back; `at` is when it left. */
 export type Shipped = {
@@ -20,7 +19,7 @@ export type Shipped = {
 
 /** What has left for these lines, the first to expire first. The caller has seen that the lines are the reader's. */
 export async function listShipped(db: Db, lines: { id: string; variantId: string }[]): Promise<Shipped[]> {
-  type Row = Omit<Shipped, 'code' | 'bestBefore'> & { bestBefore: Date; receivedOn: Date; number: number }
+  type Row = Omit<Shipped, 'code' | 'bestBefore'> & NumberedLot
   const rows = await db.$queryRaw<Row[]>`
     select m.order_line_id as "lineId", m.variant_id as "variantId", n.id as "lotId", n.best_before as "bestBefore",
       n.received_on as "receivedOn", n.number, -sum(m.on_hand)::int as pieces,
@@ -31,11 +30,7 @@ export async function listShipped(db: Db, lines: { id: string; variantId: string
     where m.order_line_id = any(${lines.map(({ id }) => id)}::text[]) and m.kind in ('shipped', 'returned')
     group by m.order_line_id, m.variant_id, n.id, n.best_before, n.received_on, n.number
     order by n.best_before, n.id, m.order_line_id`
-  return rows.map(({ receivedOn, number, bestBefore, ...row }) => ({
-    ...row,
-    bestBefore: fromDate(bestBefore),
-    code: lotCodeOf({ receivedOn: fromDate(receivedOn), number }),
-  }))
+  return rows.map(withLotCode)
 }
 
 /** What has left for a purchase order and may come back. Refuses with `not_found`, also another cooperative's. */

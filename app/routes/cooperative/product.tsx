@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { getReadiness } from '#app/domain/catalogue/readiness-queries.server.ts'
 import type { Content } from '#app/domain/proposals/content.ts'
 import { requireProduct } from '#app/domain/proposals/product-queries.server.ts'
+import { isOpen } from '#app/domain/proposals/rules.ts'
 import { listMissedRules } from '#app/domain/stock/missed-rules-queries.server.ts'
 import { listLots, listMovements } from '#app/domain/stock/queries.server.ts'
 import { listWherePackStands } from '#app/domain/stores/where-pack-stands.server.ts'
@@ -53,9 +54,7 @@ export default function ProductPage() {
     useLoaderData<typeof loader>()
   const { id, name, stock, content } = product
   const shown = content.variants.find(({ variantId }) => variantId === product.variantId)
-  const open = product.proposals.find(({ status }) =>
-    ['draft', 'submitted', 'changes_asked'].includes(status),
-  )
+  const open = product.proposals.find(({ status }) => isOpen(status))
   return (
     <main className="page product-shown">
       <header>
